@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-chart.h"
+#include "fettle-zones.h"
+
+G_BEGIN_DECLS
+
+#define FETTLE_TYPE_TRACE_CHART (fettle_trace_chart_get_type ())
+
+/* The traces of an activity over time: panels one above the other with one cursor. Heart rate is
+ * coloured by zone. */
+G_DECLARE_FINAL_TYPE (FettleTraceChart, fettle_trace_chart, FETTLE, TRACE_CHART, FettleChart)
+
+/**
+ * FettleTraceKind:
+ *
+ * How a panel is drawn and named.
+ */
+typedef enum
+{
+  FETTLE_TRACE_HEART_RATE, /* bpm, coloured by zone */
+  FETTLE_TRACE_PACE,       /* from speed in m/s; faster is higher */
+  FETTLE_TRACE_SPEED,      /* from speed in m/s */
+  FETTLE_TRACE_POWER,      /* W */
+  FETTLE_TRACE_CADENCE,    /* 1/min */
+  FETTLE_TRACE_ALTITUDE,   /* m, with the area under it filled */
+} FettleTraceKind;
+
+FettleTraceChart *fettle_trace_chart_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @elapsed in seconds, ascending; copied. Takes away all panels. */
+void fettle_trace_chart_set_times (FettleTraceChart *self, const double *elapsed, size_t n_samples);
+/* @values: one for each time, NaN where missing; copied. Panels stand in the order they are added.
+ */
+void fettle_trace_chart_add_trace (FettleTraceChart *self,
+                                   FettleTraceKind kind,
+                                   const double *values,
+                                   size_t n_values);
+void fettle_trace_chart_set_zones (FettleTraceChart *self, const FettleZones *zones); /* nullable */
+void fettle_trace_chart_set_imperial (FettleTraceChart *self, gboolean imperial);
+void
+fettle_trace_chart_set_swim (FettleTraceChart *self, gboolean swim); /* pace a hundred metres */
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-activity.h"
+#include "fettle-channel.h"
+#include "fettle-connection.h"
+#include "fettle-lap.h"
+#include "fettle-streams.h"
+
+G_BEGIN_DECLS
+
+/* The repository of activities, their laps and their samples. All functions run inside a
+ * FettleStoreFunc. */
+
+/* (element-type FettleActivity), newest first; legs of a multisport activity are not in it. Day
+ * bounds may be FETTLE_DAY_NONE, @sport NULL. */
+GPtrArray *fettle_activities_list (FettleConnection *connection,
+                                   const char *user_id,
+                                   FettleDay from,
+                                   FettleDay to,
+                                   const char *sport,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *fettle_activities_list_legs (FettleConnection *connection,
+                                        int64_t parent_id,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FettleActivity *fettle_activities_get (FettleConnection *connection,
+                                       int64_t id,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+fettle_activities_insert (FettleConnection *connection, FettleActivity *activity, GError **error);
+gboolean
+fettle_activities_update (FettleConnection *connection, FettleActivity *activity, GError **error);
+gboolean fettle_activities_delete (FettleConnection *connection, int64_t id, GError **error);
+int64_t fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error);
+/* The first and last activity_date; FETTLE_DAY_NONE without activities. */
+gboolean fettle_activities_get_day_range (FettleConnection *connection,
+                                          const char *user_id,
+                                          FettleDay *first,
+                                          FettleDay *last,
+                                          GError **error);
+/* Dense: loads[i] = sum of training_load of first + i, 0 without activity. Legs are not counted
+ * twice. */
+double *fettle_activities_get_daily_loads (FettleConnection *connection,
+                                           const char *user_id,
+                                           FettleDay first,
+                                           FettleDay last,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* By the device's own identity of a recording (serial number, time created, start); 0 if there is
+ * none. */
+int64_t fettle_activities_find_recording (FettleConnection *connection,
+                                          const char *user_id,
+                                          int64_t serial_number,
+                                          const char *time_created,
+                                          const char *start_time,
+                                          GError **error);
+
+gboolean
+fettle_activities_insert_lap (FettleConnection *connection, FettleLap *lap, GError **error);
+GPtrArray *fettle_activities_list_laps (FettleConnection *connection,
+                                        int64_t activity_id,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean fettle_activities_insert_streams (FettleConnection *connection,
+                                           int64_t activity_id,
+                                           const FettleEncodedStreams *streams,
+                                           GError **error);
+FettleStreams *fettle_activities_get_streams (FettleConnection *connection,
+                                              int64_t activity_id,
+                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* heart_rate_samples: the rows of the athlete's schema, for activities of the last year. */
+gboolean fettle_activities_insert_heart_rate_samples (FettleConnection *connection,
+                                                      int64_t activity_id,
+                                                      int64_t start_time,
+                                                      const FettleStreams *streams,
+                                                      GError **error);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fettle-connection.h"
+#include "fettle-day.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FettleStoreError:
+ * @FETTLE_STORE_ERROR_FAILED: anything without a code of its own
+ * @FETTLE_STORE_ERROR_BUSY: another process holds the database
+ * @FETTLE_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
+ * @FETTLE_STORE_ERROR_FULL: the disk is full
+ * @FETTLE_STORE_ERROR_DAMAGED: the database is malformed
+ * @FETTLE_STORE_ERROR_NOT_A_DATABASE: the file is something else
+ * @FETTLE_STORE_ERROR_NEWER: written by a newer version of Fettle
+ * @FETTLE_STORE_ERROR_CONSTRAINT: a constraint of the schema refused a row
+ */
+typedef enum
+{
+  FETTLE_STORE_ERROR_FAILED,
+  FETTLE_STORE_ERROR_BUSY,
+  FETTLE_STORE_ERROR_READ_ONLY,
+  FETTLE_STORE_ERROR_FULL,
+  FETTLE_STORE_ERROR_DAMAGED,
+  FETTLE_STORE_ERROR_NOT_A_DATABASE,
+  FETTLE_STORE_ERROR_NEWER,
+  FETTLE_STORE_ERROR_CONSTRAINT,
+} FettleStoreError;
+
+#define FETTLE_STORE_ERROR (fettle_store_error_quark ())
+GQuark fettle_store_error_quark (void);
+
+/**
+ * FettleStoreFunc:
+ * @connection: the writer's connection inside a transaction, or a reader's inside a snapshot
+ * @data: what was given with the function
+ *
+ * Runs on a thread of the store. Returning FALSE (with @error set) rolls a write back.
+ */
+typedef gboolean (*FettleStoreFunc) (FettleConnection *connection,
+                                     gpointer data,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+#define FETTLE_TYPE_STORE (fettle_store_get_type ())
+
+/* One SQLite file: one writer thread that owns the write connection, readers with their own (WAL).
+ *
+ * Signal "changed" (guint tables, int first_day, int last_day): once for each committed transaction
+ * that changed something, on the main context that the store was made in. @tables is a set of
+ * FettleTable; the days are FettleDay, FETTLE_DAY_NONE where the change has no day. */
+G_DECLARE_FINAL_TYPE (FettleStore, fettle_store, FETTLE, STORE, GObject)
+
+/* @path may be ":memory:" for tests that need no second connection. Creates and migrates the
+ * database. */
+FettleStore *fettle_store_open (const char *path,
+                                GCancellable *cancellable,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *fettle_store_get_path (FettleStore *self);
+
+/* Waits for queued writes and closes. Also done by the last unref. */
+void fettle_store_close (FettleStore *self);
+
+/* Blocking; for worker threads, the command line and tests, never the main thread of a window. */
+gboolean fettle_store_read (FettleStore *self,
+                            FettleStoreFunc func,
+                            gpointer data,
+                            GCancellable *cancellable,
+                            GError **error);
+gboolean fettle_store_write (FettleStore *self,
+                             FettleStoreFunc func,
+                             gpointer data,
+                             GCancellable *cancellable,
+                             GError **error);
+
+/* @data is freed with @destroy after the function has run, on the main context. */
+void fettle_store_read_async (FettleStore *self,
+                              FettleStoreFunc func,
+                              gpointer data,
+                              GDestroyNotify destroy,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean fettle_store_read_finish (FettleStore *self, GAsyncResult *result, GError **error);
+void fettle_store_write_async (FettleStore *self,
+                               FettleStoreFunc func,
+                               gpointer data,
+                               GDestroyNotify destroy,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean fettle_store_write_finish (FettleStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
