@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* The columns of the athlete's schema first, in its order; ours after them. "file" = as the device
  * wrote it, "computed" = from the samples by analytics/ under formula_version. */
 /* clang-format off */
-/* clang-format off */
 #define FETTLE_ACTIVITY_COLUMNS(COLUMN)                                                                       \
   COLUMN (id, INTEGER, KEY, NULL, "Row number")                                                               \
   COLUMN (user_id, TEXT, REQUIRED, NULL, "The athlete")                                                       \

@@ -31,7 +31,9 @@ G_BEGIN_DECLS
   COLUMN (elevation_gain_meters, REAL, PLAIN, "m", "Ascent (file)")                                    \
   COLUMN (elevation_loss_meters, REAL, PLAIN, "m", "Descent (file)")                                   \
   COLUMN (lap_trigger, TEXT, PLAIN, NULL, "What ended it: manual, time, distance, session_end, …")     \
-  COLUMN (intensity, TEXT, PLAIN, NULL, "active, rest, warmup, cooldown, recovery, interval (file)")
+  COLUMN (intensity, TEXT, PLAIN, NULL, "active, rest, warmup, cooldown, recovery, interval (file)")     \
+  COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")                             \
+  COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
 /* clang-format on */
 
 FETTLE_DECLARE_RECORD (FettleLap, fettle_lap, LAP, FETTLE_LAP_COLUMNS)

@@ -66,15 +66,18 @@ struct _FettleRecordClass
   const char *table;
   const FettleColumn *columns;
   size_t n_columns;
+  GParamSpec **properties; /* one a column: its name with dashes for underscores */
 };
 
 const FettleColumn *fettle_record_class_find_column (FettleRecordClass *klass, const char *name);
 
-/* For FETTLE_DEFINE_RECORD: installs a property for each column and sets the class up. */
+/* For FETTLE_DEFINE_RECORD: the first installs a property for each column, the second makes each
+ * field of an instance NULL. */
 void fettle_record_class_set_columns (FettleRecordClass *klass,
                                       const char *table,
                                       const FettleColumn *columns,
                                       size_t n_columns);
+void fettle_record_init_fields (FettleRecord *self);
 
 int64_t fettle_record_get_integer (FettleRecord *self, const FettleColumn *column);
 double fettle_record_get_real (FettleRecord *self, const FettleColumn *column);
@@ -84,15 +87,23 @@ void fettle_record_set_real (FettleRecord *self, const FettleColumn *column, dou
 void fettle_record_set_text (FettleRecord *self, const FettleColumn *column, const char *value);
 gboolean fettle_record_is_null (FettleRecord *self, const FettleColumn *column);
 
+/* The whole row; both records are of one type. */
+FettleRecord *fettle_record_copy (FettleRecord *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean fettle_record_equal (FettleRecord *self, FettleRecord *other);
+/* Takes each value of @other that @self does not have; the key and generated columns stay as they
+ * are. Returns whether it took one. */
+gboolean fettle_record_fill_gaps (FettleRecord *self, FettleRecord *other);
+
+/* clang-format off */
 /* A list of columns is a macro that applies its argument to each:
  *
  *   #define FETTLE_LAP_COLUMNS(COLUMN)                                              \
  *     COLUMN (id, INTEGER, KEY, NULL, "Row number")                                 \
  *     COLUMN (elapsed_seconds, REAL, PLAIN, "s", "Time from start to end, from the file")
  */
-#define FETTLE_RECORD_FIELD_INTEGER                           int64_t
-#define FETTLE_RECORD_FIELD_REAL                              double
-#define FETTLE_RECORD_FIELD_TEXT                              char *
+#define FETTLE_RECORD_FIELD_INTEGER int64_t
+#define FETTLE_RECORD_FIELD_REAL double
+#define FETTLE_RECORD_FIELD_TEXT char *
 #define FETTLE_RECORD_FIELD(name, TYPE, FLAGS, unit, summary) FETTLE_RECORD_FIELD_##TYPE name;
 
 /* Declares the type in a header; FETTLE_DEFINE_RECORD () defines it in the source file. */
@@ -109,6 +120,7 @@ gboolean fettle_record_is_null (FettleRecord *self, const FettleColumn *column);
   G_DEFINE_FINAL_TYPE (TypeName, type_name, FETTLE_TYPE_RECORD)                                    \
   static void type_name##_init (TypeName *self)                                                    \
   {                                                                                                \
+    fettle_record_init_fields (FETTLE_RECORD (self));                                              \
   }                                                                                                \
   static void type_name##_class_init (TypeName##Class *klass)                                      \
   {                                                                                                \
@@ -123,11 +135,8 @@ gboolean fettle_record_is_null (FettleRecord *self, const FettleColumn *column);
   }
 
 #define FETTLE_RECORD_COLUMN(name, TYPE, FLAGS, unit, summary)                                     \
-  { #name,                                                                                         \
-    FETTLE_COLUMN_##TYPE,                                                                          \
-    FETTLE_COLUMN_##FLAGS,                                                                         \
-    unit,                                                                                          \
-    summary,                                                                                       \
+  { #name, FETTLE_COLUMN_##TYPE, FETTLE_COLUMN_##FLAGS, unit, summary,                             \
     G_STRUCT_OFFSET (FettleRecordSelf, name) },
+/* clang-format on */
 
 G_END_DECLS

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
   COLUMN (acute_training_load, REAL, PLAIN, "points", "Mean of the last 7 days")                              \
   COLUMN (chronic_training_load, REAL, PLAIN, "points", "Mean of the last 28 days")                           \
   COLUMN (acwr, REAL, PLAIN, NULL, "Acute to chronic ratio, coupled; NULL before 28 days")                    \
-  COLUMN (acwr_status, TEXT, PLAIN, NULL, "detraining, optimal, moderate, high_risk")                         \
+  COLUMN (acwr_status, TEXT, PLAIN, NULL, "insufficient_data, no_baseline, detraining, optimal, moderate, high_risk") \
   COLUMN (fitness, REAL, PLAIN, "points", "End of the day, time constant 42 days")                            \
   COLUMN (fatigue, REAL, PLAIN, "points", "End of the day, time constant 7 days")                             \
   COLUMN (form, REAL, PLAIN, "points", "fitness − fatigue at the end of the day")                             \

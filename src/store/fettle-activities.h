@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /* The repository of activities, their laps and their samples. All functions run inside a
  * FettleStoreFunc. */
 
-/* (element-type FettleActivity), newest first; legs of a multisport activity are not in it. Day
- * bounds may be FETTLE_DAY_NONE, @sport NULL. */
+/* (element-type FettleActivity), newest first; legs of a multisport activity are not in it. The
+ * day bounds are inclusive and may be FETTLE_DAY_NONE; @sport may be NULL. */
 GPtrArray *fettle_activities_list (FettleConnection *connection,
                                    const char *user_id,
                                    FettleDay from,
@@ -26,6 +26,7 @@ GPtrArray *fettle_activities_list (FettleConnection *connection,
 GPtrArray *fettle_activities_list_legs (FettleConnection *connection,
                                         int64_t parent_id,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL without an error if there is none. */
 FettleActivity *fettle_activities_get (FettleConnection *connection,
                                        int64_t id,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -34,6 +35,7 @@ fettle_activities_insert (FettleConnection *connection, FettleActivity *activity
 gboolean
 fettle_activities_update (FettleConnection *connection, FettleActivity *activity, GError **error);
 gboolean fettle_activities_delete (FettleConnection *connection, int64_t id, GError **error);
+/* Legs are not counted; -1 on error. */
 int64_t fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error);
 /* The first and last activity_date; FETTLE_DAY_NONE without activities. */
 gboolean fettle_activities_get_day_range (FettleConnection *connection,
@@ -41,15 +43,16 @@ gboolean fettle_activities_get_day_range (FettleConnection *connection,
                                           FettleDay *first,
                                           FettleDay *last,
                                           GError **error);
-/* Dense: loads[i] = sum of training_load of first + i, 0 without activity. Legs are not counted
- * twice. */
+/* Dense: loads[i] = sum of training_load of first + i, 0 without activity. Legs are left
+ * out: their parent has the total. */
 double *fettle_activities_get_daily_loads (FettleConnection *connection,
                                            const char *user_id,
                                            FettleDay first,
                                            FettleDay last,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* By the device's own identity of a recording (serial number, time created, start); 0 if there is
- * none. */
+ * none, -1 on error. With @serial_number FETTLE_NULL_INTEGER or @time_created NULL nothing can be
+ * found. */
 int64_t fettle_activities_find_recording (FettleConnection *connection,
                                           const char *user_id,
                                           int64_t serial_number,
@@ -67,11 +70,15 @@ gboolean fettle_activities_insert_streams (FettleConnection *connection,
                                            int64_t activity_id,
                                            const FettleEncodedStreams *streams,
                                            GError **error);
+/* NULL without an error if the activity has none; FETTLE_STORE_ERROR_DAMAGED, with the channel, if
+ * it is not what was written. */
 FettleStreams *fettle_activities_get_streams (FettleConnection *connection,
                                               int64_t activity_id,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* heart_rate_samples: the rows of the athlete's schema, for activities of the last year. */
+/* heart_rate_samples: the rows of the athlete's schema, for activities of the last year. One row a
+ * second: samples without heart rate are left out, and the last of several within a second counts.
+ * @start_time: seconds since 1970 UTC. */
 gboolean fettle_activities_insert_heart_rate_samples (FettleConnection *connection,
                                                       int64_t activity_id,
                                                       int64_t start_time,
