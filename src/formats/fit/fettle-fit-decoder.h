@@ -38,8 +38,8 @@ GQuark fettle_fit_error_quark (void);
  * FettleFitFile:
  * @recordings: (element-type FettleRecording): one for each segment that has a file_id of its own;
  *   segments without one belong to the recording before
- * @problem: (nullable): what stopped the reading or is wrong with the file, with offset; @recordings
- *   still hold everything before it
+ * @problem: (nullable): what stopped the reading or is wrong with the file, with offset;
+ * @recordings still hold everything before it
  * @problem_offset: the offset of @problem in bytes, or -1
  */
 typedef struct
@@ -49,7 +49,8 @@ typedef struct
   int64_t problem_offset;
 } FettleFitFile;
 
-FettleFitFile *fettle_fit_decode (const uint8_t *data, size_t size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+FettleFitFile *
+fettle_fit_decode (const uint8_t *data, size_t size, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_fit_file_free (FettleFitFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleFitFile, fettle_fit_file_free)
