@@ -93,9 +93,10 @@ debian_mirror () {
 
 install_root_tools () {
   local tool missing=()
-  for tool in mmdebstrap bwrap; do
-    command -v "$tool" >/dev/null || missing+=("${tool/bwrap/bubblewrap}")
-  done
+  command -v mmdebstrap >/dev/null || missing+=(mmdebstrap)
+  command -v bwrap >/dev/null || missing+=(bubblewrap)
+  # Who is not root becomes it inside a user namespace, and that needs a range of user ids.
+  [ "$(id -u)" = 0 ] || command -v newuidmap >/dev/null || missing+=(uidmap)
   [ ${#missing[@]} -eq 0 ] && return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     say "Installing ${missing[*]}…"
