@@ -44,8 +44,16 @@ typedef enum
 } FettleFormBand;
 
 double fettle_smoothing_get_step (FettleSmoothing smoothing, double days);
-/* One load a day, NaN for a day that was not recorded. Each of the results is one value a day, or NULL. */
-void fettle_fitness_compute (const double *loads, size_t n_days, FettleSmoothing smoothing, double fitness_before, double fatigue_before, double *fitness, double *fatigue, double *form);
+/* One load a day, NaN for a day that was not recorded. Each of the results is one value a day, or
+ * NULL. */
+void fettle_fitness_compute (const double *loads,
+                             size_t n_days,
+                             FettleSmoothing smoothing,
+                             double fitness_before,
+                             double fatigue_before,
+                             double *fitness,
+                             double *fatigue,
+                             double *form);
 double fettle_fitness_get_load_for_form (double fitness, double fatigue, double form);
 double fettle_fitness_get_morning_form (const double *form, size_t n_days);
 

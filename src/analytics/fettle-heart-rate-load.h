@@ -28,9 +28,24 @@ typedef struct
   gboolean estimated;
 } FettleHeartRateLoad;
 
-/* @heart_rate: the cleaned timer stream, one value a second, NaN where missing. Below 50 % valid the load is missing. */
-void fettle_heart_rate_load_compute (const double *heart_rate, size_t n_samples, FettleSex sex, double resting, double maximum, double threshold, FettleHeartRateLoad *load);
-double fettle_heart_rate_load_from_trimp (double trimp, FettleSex sex, double resting, double maximum, double threshold);
-double fettle_heart_rate_load_from_trimp_single (double trimp, FettleSex sex, double resting, double maximum, double threshold);
+/* @heart_rate: the cleaned timer stream, one value a second, NaN where missing. Below 50 % valid
+ * the load is missing. */
+void fettle_heart_rate_load_compute (const double *heart_rate,
+                                     size_t n_samples,
+                                     FettleSex sex,
+                                     double resting,
+                                     double maximum,
+                                     double threshold,
+                                     FettleHeartRateLoad *load);
+double fettle_heart_rate_load_from_trimp (double trimp,
+                                          FettleSex sex,
+                                          double resting,
+                                          double maximum,
+                                          double threshold);
+double fettle_heart_rate_load_from_trimp_single (double trimp,
+                                                 FettleSex sex,
+                                                 double resting,
+                                                 double maximum,
+                                                 double threshold);
 
 G_END_DECLS

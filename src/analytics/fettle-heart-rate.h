@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @FETTLE_HEART_RATE_GULATI: 206 − 0.88 × age, for women (Gulati 2010)
  * @FETTLE_HEART_RATE_FOX: 220 − age (Fox 1971), for comparison only
  *
- * Formulas for the maximum heart rate. They miss an individual's by 7 to 12 bpm (one standard deviation).
+ * Formulas for the maximum heart rate. They miss an individual's by 7 to 12 bpm (one standard
+ * deviation).
  */
 typedef enum
 {

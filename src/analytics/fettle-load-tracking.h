@@ -42,8 +42,15 @@ typedef struct
   double weekly_ramp;
 } FettleLoadTracking;
 
-/* @loads: one a day from the first tracked day on. Fills @rows[0 … @n_days − @first − 1] with the days from @first on,
- * @fitness_before and @fatigue_before being those of the day before it (0, or the athlete's seeds, when @first is 0). */
-void fettle_load_tracking_compute (const double *loads, size_t n_days, size_t first, double fitness_before, double fatigue_before, FettleLoadTracking *rows);
+/* @loads: one a day from the first tracked day on. Fills @rows[0 … @n_days − @first − 1] with the
+ * days from @first on,
+ * @fitness_before and @fatigue_before being those of the day before it (0, or the athlete's seeds,
+ * when @first is 0). */
+void fettle_load_tracking_compute (const double *loads,
+                                   size_t n_days,
+                                   size_t first,
+                                   double fitness_before,
+                                   double fatigue_before,
+                                   FettleLoadTracking *rows);
 
 G_END_DECLS

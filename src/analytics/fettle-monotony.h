@@ -24,6 +24,10 @@ typedef enum
 
 #define FETTLE_MONOTONY_MAXIMUM 10.0
 
-void fettle_monotony_compute (const double *loads, size_t n_days, FettleDeviation deviation, double *monotony, double *strain);
+void fettle_monotony_compute (const double *loads,
+                              size_t n_days,
+                              FettleDeviation deviation,
+                              double *monotony,
+                              double *strain);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-double fettle_moving_time (const double *speed, size_t n_samples, double threshold, double shortest_stop);
+double
+fettle_moving_time (const double *speed, size_t n_samples, double threshold, double shortest_stop);
 
 G_END_DECLS

@@ -28,7 +28,10 @@ typedef enum
   FETTLE_SPIKE_LARGE,
 } FettleSpike;
 
-FettleSpike fettle_session_spike_compute (double distance, const double *previous, size_t n_previous, double *ratio);
+FettleSpike fettle_session_spike_compute (double distance,
+                                          const double *previous,
+                                          size_t n_previous,
+                                          double *ratio);
 const char *fettle_spike_get_name (FettleSpike spike);
 
 G_END_DECLS

@@ -25,8 +25,8 @@ G_BEGIN_DECLS
  * @bounds: the lower bounds of zones 2 to @n_zones in the quantity's unit, ascending
  * @descending: the quantity is a pace (seconds a distance), where less is faster: @bounds fall
  *
- * Zones of heart rate, power, speed or pace. A value belongs to the highest zone whose bound is at or below it (for
- * a pace, at or above it).
+ * Zones of heart rate, power, speed or pace. A value belongs to the highest zone whose bound is at
+ * or below it (for a pace, at or above it).
  */
 typedef struct
 {
@@ -36,9 +36,15 @@ typedef struct
   gboolean descending;
 } FettleZones;
 
-gboolean fettle_zones_init_from_model (FettleZones *zones, const char *model, double reference, double resting);
+gboolean fettle_zones_init_from_model (FettleZones *zones,
+                                       const char *model,
+                                       double reference,
+                                       double resting);
 gboolean fettle_zones_init_from_bounds (FettleZones *zones, const double *bounds, size_t n_bounds);
 size_t fettle_zones_assign (const FettleZones *zones, double value); /* from 0 */
-double fettle_zones_compute_times (const FettleZones *zones, const double *values, size_t n_values, double *seconds);
+double fettle_zones_compute_times (const FettleZones *zones,
+                                   const double *values,
+                                   size_t n_values,
+                                   double *seconds);
 
 G_END_DECLS
