@@ -99,10 +99,10 @@ drop_spikes (double *values, size_t n_samples)
     {
       double value = values[i];
 
-      if (i + SPIKE_REACH < n_samples)
-        window_add (&window, values[i + SPIKE_REACH]);
       if (i > SPIKE_REACH)
         window_remove (&window, before[(i - SPIKE_REACH - 1) % G_N_ELEMENTS (before)]);
+      if (i + SPIKE_REACH < n_samples)
+        window_add (&window, values[i + SPIKE_REACH]);
 
       before[i % G_N_ELEMENTS (before)] = value;
       if (!isnan (value) && fabs (value - window_get_median (&window)) > SPIKE_DISTANCE)
