@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 /* The sample season: 26 weeks of an invented athlete, as FIT files of our own encoder that take the
  * normal import path. The same seed and last day give the same bytes. */
 
+#define FETTLE_SAMPLE_SEASON_SEED 26
+
 /* Writes the files into @directory and returns how many, or -1. The season ends the day before
  * @today, in the zone of @zone. */
 int fettle_sample_season_write (GFile *directory,
