@@ -81,6 +81,19 @@ fettle_fit_profile_find_field (const FettleFitMessageInfo *message, unsigned int
 }
 
 /**
+ * fettle_fit_profile_get_field:
+ * @message: a message of the profile
+ * @index: which of its fields, by number
+ *
+ * Returns: (transfer none): the field
+ */
+const FettleFitFieldInfo *
+fettle_fit_profile_get_field (const FettleFitMessageInfo *message, unsigned int index)
+{
+  return &fields[message->first_field + index];
+}
+
+/**
  * fettle_fit_profile_get_meanings:
  * @field: a field of the profile
  *

@@ -74,6 +74,8 @@ typedef struct
 const FettleFitMessageInfo *fettle_fit_profile_find_message (unsigned int number);
 const FettleFitFieldInfo *
 fettle_fit_profile_find_field (const FettleFitMessageInfo *message, unsigned int number);
+const FettleFitFieldInfo *
+fettle_fit_profile_get_field (const FettleFitMessageInfo *message, unsigned int index);
 const FettleFitMeaning *fettle_fit_profile_get_meanings (const FettleFitFieldInfo *field);
 const FettleFitComponent *fettle_fit_profile_get_components (const FettleFitMeaning *meaning);
 const FettleFitCondition *fettle_fit_profile_get_conditions (const FettleFitMeaning *meaning);
