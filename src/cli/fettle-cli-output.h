@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void fettle_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void fettle_cli_complain_error (const GError *error);
+gboolean fettle_cli_is_terminal (int descriptor);
+
+G_END_DECLS

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fettle-cli-command.h"
+#include "fettle-cli-output.h"
+#include "fettle-cli-table.h"
+
+static const FettleCliCommand *const commands[] = {
+  &fettle_cli_import_command, &fettle_cli_decode_command, &fettle_cli_activities_command,
+  &fettle_cli_show_command,   &fettle_cli_load_command,   &fettle_cli_summary_command,
+  &fettle_cli_sample_command,
+};
+
+static const FettleCliCommand *
+find_command (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+static gboolean
+asks_for_help (const char *argument)
+{
+  return g_str_equal (argument, "--help") || g_str_equal (argument, "-h")
+         || g_str_equal (argument, "help");
+}
+
+static gboolean
+asks_for_version (const char *argument)
+{
+  return g_str_equal (argument, "--version");
+}
+
+/**
+ * fettle_cli_handles:
+ * @argc: number of arguments
+ * @argv: the arguments, the program's name first
+ *
+ * Files as plain arguments, and everything else that is no sub-command, are the window's.
+ *
+ * Returns: whether the arguments are for [func@cli_run]
+ */
+gboolean
+fettle_cli_handles (int argc, char **argv)
+{
+  return argc > 1
+         && (asks_for_help (argv[1]) || asks_for_version (argv[1])
+             || find_command (argv[1]) != NULL);
+}
+
+static void
+print_help (void)
+{
+  g_autoptr (FettleCliTable) table = fettle_cli_table_new ();
+
+  fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_LEFT);
+  fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_LEFT);
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *arguments = commands[i]->arguments;
+
+      fettle_cli_table_take (table, arguments != NULL
+                                        ? g_strdup_printf ("  fettle %s %s", commands[i]->name,
+                                                           _ (arguments))
+                                        : g_strdup_printf ("  fettle %s", commands[i]->name));
+      fettle_cli_table_take (table, g_strdup (_ (commands[i]->summary)));
+    }
+
+  g_print ("%s\n\n", _ ("Usage:\n  fettle [FILE…]    open the window, and bring the files in"));
+  fettle_cli_table_print (table);
+  g_print (
+      "\n%s\n",
+      _ ("All take --db PATH for another database, and --json for output that a program can read.\n"
+         "“fettle COMMAND --help” says more about a command."));
+}
+
+/**
+ * fettle_cli_run:
+ * @argc: number of arguments
+ * @argv: the arguments, the program's name first
+ *
+ * Does what a sub-command asks for, without a display. The locale must be set.
+ *
+ * Returns: what the program ends with: 0 if all was done, 1 if some of it failed, 2 for wrong usage
+ */
+int
+fettle_cli_run (int argc, char **argv)
+{
+  const FettleCliCommand *command;
+
+  g_return_val_if_fail (argc > 1, FETTLE_CLI_USAGE);
+
+  if (asks_for_help (argv[1]))
+    {
+      print_help ();
+      return FETTLE_CLI_SUCCESS;
+    }
+  if (asks_for_version (argv[1]))
+    {
+      g_print ("%s %s\n", FETTLE_APPLICATION_NAME, FETTLE_VERSION);
+      return FETTLE_CLI_SUCCESS;
+    }
+
+  command = find_command (argv[1]);
+  g_return_val_if_fail (command != NULL, FETTLE_CLI_USAGE);
+  return (int) command->run (command, argc - 1, argv + 1);
+}
