@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-import-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fettle-format.h"
+
+struct _FettleImportGroup
+{
+  GObject parent_instance;
+
+  FettleImportOutcome outcome;
+  char *title;
+  char *reason;
+  GListStore *results;
+};
+
+G_DEFINE_FINAL_TYPE (FettleImportGroup, fettle_import_group, G_TYPE_OBJECT)
+
+static void
+fettle_import_group_finalize (GObject *object)
+{
+  FettleImportGroup *self = FETTLE_IMPORT_GROUP (object);
+
+  g_free (self->title);
+  g_free (self->reason);
+  g_clear_object (&self->results);
+
+  G_OBJECT_CLASS (fettle_import_group_parent_class)->finalize (object);
+}
+
+static void
+fettle_import_group_class_init (FettleImportGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fettle_import_group_finalize;
+}
+
+static void
+fettle_import_group_init (FettleImportGroup *self)
+{
+  self->results = g_list_store_new (FETTLE_TYPE_IMPORT_RESULT);
+}
+
+static FettleImportGroup *
+find_or_add_group (GPtrArray *groups, FettleImportResult *result)
+{
+  FettleImportOutcome outcome = fettle_import_result_get_outcome (result);
+  const char *title = fettle_import_result_get_group (result);
+  FettleImportGroup *group;
+
+  if (title == NULL)
+    title = fettle_import_outcome_get_title (outcome);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      group = groups->pdata[i];
+      if (group->outcome == outcome && g_str_equal (group->title, title))
+        return group;
+    }
+
+  group = g_object_new (FETTLE_TYPE_IMPORT_GROUP, NULL);
+  group->outcome = outcome;
+  group->title = g_strdup (title);
+  group->reason = g_strdup (fettle_import_result_get_reason (result));
+  g_ptr_array_add (groups, group);
+
+  return group;
+}
+
+static int
+compare_groups (gconstpointer left, gconstpointer right)
+{
+  const FettleImportGroup *a = left;
+  const FettleImportGroup *b = right;
+  guint n_a = g_list_model_get_n_items (G_LIST_MODEL (a->results));
+  guint n_b = g_list_model_get_n_items (G_LIST_MODEL (b->results));
+
+  if (a->outcome != b->outcome)
+    return a->outcome < b->outcome ? -1 : 1;
+
+  return n_a == n_b ? g_utf8_collate (a->title, b->title) : (n_a > n_b ? -1 : 1);
+}
+
+/**
+ * fettle_import_groups_new:
+ * @report: what an import did
+ *
+ * Sorts the results of @report into groups. Each result is in one of them.
+ *
+ * Returns: (transfer full) (element-type FettleImportGroup): the groups
+ */
+GPtrArray *
+fettle_import_groups_new (FettleImportReport *report)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_results;
+
+  g_return_val_if_fail (FETTLE_IS_IMPORT_REPORT (report), NULL);
+
+  n_results = g_list_model_get_n_items (G_LIST_MODEL (report));
+  for (guint i = 0; i < n_results; i++)
+    {
+      g_autoptr (FettleImportResult) result = g_list_model_get_item (G_LIST_MODEL (report), i);
+
+      g_list_store_append (find_or_add_group (groups, result)->results, result);
+    }
+
+  g_ptr_array_sort_values (groups, compare_groups);
+
+  return g_steal_pointer (&groups);
+}
+
+/**
+ * fettle_import_group_get_outcome:
+ * @self: a group
+ *
+ * Returns: what became of its files
+ */
+FettleImportOutcome
+fettle_import_group_get_outcome (FettleImportGroup *self)
+{
+  g_return_val_if_fail (FETTLE_IS_IMPORT_GROUP (self), FETTLE_IMPORT_REFUSED);
+
+  return self->outcome;
+}
+
+/**
+ * fettle_import_group_get_title:
+ * @self: a group
+ *
+ * Returns: (transfer none): what its results have in common, as a heading
+ */
+const char *
+fettle_import_group_get_title (FettleImportGroup *self)
+{
+  g_return_val_if_fail (FETTLE_IS_IMPORT_GROUP (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * fettle_import_group_get_reason:
+ * @self: a group
+ *
+ * Returns: (transfer none) (nullable): the reason of its first result, as a sentence
+ */
+const char *
+fettle_import_group_get_reason (FettleImportGroup *self)
+{
+  g_return_val_if_fail (FETTLE_IS_IMPORT_GROUP (self), NULL);
+
+  return self->reason;
+}
+
+/**
+ * fettle_import_group_get_results:
+ * @self: a group
+ *
+ * Returns: (transfer none): its results, in the order of the files
+ */
+GListModel *
+fettle_import_group_get_results (FettleImportGroup *self)
+{
+  g_return_val_if_fail (FETTLE_IS_IMPORT_GROUP (self), NULL);
+
+  return G_LIST_MODEL (self->results);
+}
+
+/**
+ * fettle_import_group_dup_names:
+ * @self: a group
+ *
+ * Returns: (transfer full): the first file's name, and how many more there are
+ */
+char *
+fettle_import_group_dup_names (FettleImportGroup *self)
+{
+  g_autoptr (FettleImportResult) first = NULL;
+  g_autofree char *more = NULL;
+  guint n_more;
+
+  g_return_val_if_fail (FETTLE_IS_IMPORT_GROUP (self), NULL);
+
+  first = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
+  n_more = g_list_model_get_n_items (G_LIST_MODEL (self->results)) - 1;
+  if (n_more == 0)
+    return g_strdup (fettle_import_result_get_name (first));
+
+  more = fettle_format_number (n_more, 0);
+
+  /* Translators: the name of a file, and the number of other files, such as “a.fit and 8 more”. */
+  return g_strdup_printf (ngettext ("%1$s and %2$s more", "%1$s and %2$s more", n_more),
+                          fettle_import_result_get_name (first), more);
+}
+
+typedef struct
+{
+  const char *title;
+  const char *meaning;
+  const char *icon_name;
+} Outcome;
+
+static const Outcome outcomes[FETTLE_IMPORT_N_OUTCOMES] = {
+  [FETTLE_IMPORT_IMPORTED]
+  = { N_ ("Imported"), N_ ("All of the file is in"), "fettle-check-symbolic" },
+  [FETTLE_IMPORT_PARTIAL]
+  = { N_ ("Partly Read"), N_ ("Usable, with something missing"), "fettle-warning-symbolic" },
+  [FETTLE_IMPORT_DUPLICATE]
+  = { N_ ("Already Here"), N_ ("Nothing to add"), "fettle-duplicate-symbolic" },
+  [FETTLE_IMPORT_REFUSED]
+  = { N_ ("Refused"), N_ ("Nothing stored, the files are untouched"), "fettle-refused-symbolic" },
+  [FETTLE_IMPORT_CANCELLED]
+  = { N_ ("Not Tried"), N_ ("The import was cancelled before them"), "fettle-close-symbolic" },
+};
+
+/**
+ * fettle_import_outcome_get_title:
+ * @outcome: what became of a file
+ *
+ * Returns: (transfer none): the heading of such files
+ */
+const char *
+fettle_import_outcome_get_title (FettleImportOutcome outcome)
+{
+  g_return_val_if_fail (outcome < FETTLE_IMPORT_N_OUTCOMES, NULL);
+
+  return _ (outcomes[outcome].title);
+}
+
+/**
+ * fettle_import_outcome_get_meaning:
+ * @outcome: what became of a file
+ *
+ * Returns: (transfer none): what that means, in a few words
+ */
+const char *
+fettle_import_outcome_get_meaning (FettleImportOutcome outcome)
+{
+  g_return_val_if_fail (outcome < FETTLE_IMPORT_N_OUTCOMES, NULL);
+
+  return _ (outcomes[outcome].meaning);
+}
+
+/**
+ * fettle_import_outcome_get_icon_name:
+ * @outcome: what became of a file
+ *
+ * Returns: (transfer none): the icon of such files
+ */
+const char *
+fettle_import_outcome_get_icon_name (FettleImportOutcome outcome)
+{
+  g_return_val_if_fail (outcome < FETTLE_IMPORT_N_OUTCOMES, NULL);
+
+  return outcomes[outcome].icon_name;
+}

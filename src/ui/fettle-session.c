@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-session.h"
+
+#include "fettle-activities.h"
+#include "fettle-sample-season.h"
+
+struct _FettleSession
+{
+  GObject parent_instance;
+
+  char *directory;
+  char *sample_directory;
+  FettleClock clock;
+  gpointer clock_data;
+
+  FettleSessionState state;
+  FettleLibrary *own;
+  FettleLibrary *library;
+  GError *error;
+  FettleProgress *progress;
+  gboolean empty;
+
+  /* What is being opened, and what is being counted; each replaces the one before. */
+  GCancellable *opening;
+  GCancellable *counting;
+};
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_STATE,
+  PROP_ERROR,
+  PROP_PROGRESS,
+  PROP_EMPTY,
+} FettleSessionProperty;
+
+enum
+{
+  SIGNAL_SAMPLE_FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[PROP_EMPTY + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (FettleSession, fettle_session, G_TYPE_OBJECT)
+
+static void show_library (FettleSession *self, FettleLibrary *library);
+
+static void
+set_state (FettleSession *self, FettleSessionState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+set_error (FettleSession *self, const GError *error)
+{
+  if (self->error == NULL && error == NULL)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+set_progress (FettleSession *self, FettleProgress *progress)
+{
+  if (g_set_object (&self->progress, progress))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+static void
+set_empty (FettleSession *self, gboolean empty)
+{
+  if (self->empty == empty)
+    return;
+
+  self->empty = empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static GCancellable *
+restart (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+  *cancellable = g_cancellable_new ();
+
+  return *cancellable;
+}
+
+/* --- Whether there is anything to see ------------------------------------------------------- */
+
+typedef struct
+{
+  FettleLibrary *library;
+  int64_t n_activities;
+} Count;
+
+static void
+count_free (gpointer data)
+{
+  Count *count = data;
+
+  g_clear_object (&count->library);
+  g_free (count);
+}
+
+static gboolean
+count_in_store (FettleConnection *connection,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Count *count = data;
+  const char *user_id = fettle_library_get_user_id (count->library);
+
+  count->n_activities = fettle_activities_count (connection, user_id, error);
+
+  return count->n_activities >= 0;
+}
+
+static void
+on_store_changed (FettleSession *self, guint tables)
+{
+  if (tables & FETTLE_TABLE_ACTIVITIES)
+    show_library (self, self->library);
+}
+
+static void
+set_library (FettleSession *self, FettleLibrary *library)
+{
+  if (self->library == library)
+    return;
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_func (fettle_library_get_store (self->library),
+                                          on_store_changed, self);
+
+  g_set_object (&self->library, library);
+
+  if (library != NULL)
+    g_signal_connect_object (fettle_library_get_store (library), "changed",
+                             G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+static void
+fail (FettleSession *self, const GError *error)
+{
+  set_progress (self, NULL);
+  set_library (self, NULL);
+  set_error (self, error);
+  set_state (self, FETTLE_SESSION_FAILED);
+}
+
+static void
+on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  FettleSession *self = g_task_get_source_object (task);
+  Count *count = g_task_get_task_data (task);
+
+  if (!fettle_store_read_finish (FETTLE_STORE (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        fail (self, error);
+      return;
+    }
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    return;
+
+  set_empty (self, count->n_activities == 0);
+  set_error (self, NULL);
+  set_library (self, count->library);
+  set_progress (self, NULL);
+  set_state (self, FETTLE_SESSION_OPEN);
+}
+
+/* Counts first, so that a window never shows an empty list before the first-run page. */
+static void
+show_library (FettleSession *self, FettleLibrary *library)
+{
+  GCancellable *cancellable = restart (&self->counting);
+  GTask *task = g_task_new (self, cancellable, NULL, NULL);
+  Count *count = g_new0 (Count, 1);
+
+  g_task_set_source_tag (task, show_library);
+  count->library = g_object_ref (library);
+  g_task_set_task_data (task, count, count_free);
+
+  fettle_store_read_async (fettle_library_get_store (library), count_in_store, count, NULL,
+                           cancellable, on_counted, task);
+}
+
+/* --- Opening -------------------------------------------------------------------------------- */
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FettleSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleLibrary) library = fettle_library_open_finish (result, &error);
+
+  if (library != NULL)
+    {
+      g_set_object (&self->own, library);
+      show_library (self, library);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      fail (self, error);
+    }
+}
+
+/**
+ * fettle_session_open:
+ * @self: a session
+ *
+ * Opens the athlete's own library, or tries it again after a failure.
+ */
+void
+fettle_session_open (FettleSession *self)
+{
+  g_return_if_fail (FETTLE_IS_SESSION (self));
+
+  if (self->state == FETTLE_SESSION_OPENING || self->state == FETTLE_SESSION_OPEN)
+    return;
+
+  set_state (self, FETTLE_SESSION_OPENING);
+  fettle_library_open_async (self->directory, FALSE, self->clock, self->clock_data,
+                             restart (&self->opening), on_opened, g_object_ref (self));
+}
+
+static void
+on_sample_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FettleSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleLibrary) library = fettle_sample_season_open_finish (result, &error);
+
+  if (library != NULL)
+    {
+      show_library (self, library);
+      return;
+    }
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  fettle_session_leave_sample (self);
+  g_signal_emit (self, signals[SIGNAL_SAMPLE_FAILED], 0, error);
+}
+
+/**
+ * fettle_session_open_sample:
+ * @self: a session
+ *
+ * Shows the sample season instead of the athlete's own library, which stays as it is. The season
+ * is made first if it is not there.
+ */
+void
+fettle_session_open_sample (FettleSession *self)
+{
+  g_autoptr (FettleProgress) progress = NULL;
+
+  g_return_if_fail (FETTLE_IS_SESSION (self));
+
+  if (self->state != FETTLE_SESSION_OPEN || fettle_library_is_sample (self->library))
+    return;
+
+  progress = fettle_progress_new ();
+  set_progress (self, progress);
+  set_state (self, FETTLE_SESSION_OPENING);
+  fettle_sample_season_open_async (self->sample_directory, self->clock, self->clock_data, progress,
+                                   restart (&self->opening), on_sample_opened, g_object_ref (self));
+}
+
+/**
+ * fettle_session_leave_sample:
+ * @self: a session
+ *
+ * Goes back to the athlete's own library, also while the sample season is still being made.
+ */
+void
+fettle_session_leave_sample (FettleSession *self)
+{
+  g_return_if_fail (FETTLE_IS_SESSION (self));
+
+  if (self->own == NULL)
+    return;
+
+  g_cancellable_cancel (self->opening);
+  show_library (self, self->own);
+}
+
+/* --- Object --------------------------------------------------------------------------------- */
+
+static void
+fettle_session_dispose (GObject *object)
+{
+  FettleSession *self = FETTLE_SESSION (object);
+
+  g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->counting);
+  g_clear_object (&self->library);
+  g_clear_object (&self->own);
+  g_clear_object (&self->progress);
+
+  G_OBJECT_CLASS (fettle_session_parent_class)->dispose (object);
+}
+
+static void
+fettle_session_finalize (GObject *object)
+{
+  FettleSession *self = FETTLE_SESSION (object);
+
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->sample_directory, g_free);
+
+  G_OBJECT_CLASS (fettle_session_parent_class)->finalize (object);
+}
+
+static void
+fettle_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FettleSession *self = FETTLE_SESSION (object);
+
+  switch ((FettleSessionProperty) id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_STATE:
+      g_value_set_int (value, (int) self->state);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_object (value, self->progress);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, self->empty);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fettle_session_class_init (FettleSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = fettle_session_dispose;
+  object_class->finalize = fettle_session_finalize;
+  object_class->get_property = fettle_session_get_property;
+
+  properties[PROP_LIBRARY]
+      = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY, flags);
+  properties[PROP_STATE] = g_param_spec_int ("state", NULL, NULL, FETTLE_SESSION_CLOSED,
+                                             FETTLE_SESSION_FAILED, FETTLE_SESSION_CLOSED, flags);
+  properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  properties[PROP_PROGRESS]
+      = g_param_spec_object ("progress", NULL, NULL, FETTLE_TYPE_PROGRESS, flags);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_SAMPLE_FAILED]
+      = g_signal_new ("sample-failed", FETTLE_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+fettle_session_init (FettleSession *self)
+{
+}
+
+/**
+ * fettle_session_new:
+ * @directory: (nullable): the folder of the athlete's library; %NULL takes the default one
+ * @clock: (nullable): what gives the current instant; %NULL takes the system's clock
+ * @clock_data: given to @clock
+ *
+ * Makes a session that has opened nothing yet. The sample season lies in the folder “sample” of
+ * @directory if that is given, else in its own default folder.
+ *
+ * Returns: (transfer full): a new session
+ */
+FettleSession *
+fettle_session_new (const char *directory, FettleClock clock, gpointer clock_data)
+{
+  FettleSession *self = g_object_new (FETTLE_TYPE_SESSION, NULL);
+
+  self->directory
+      = directory != NULL ? g_strdup (directory) : fettle_library_get_default_directory ();
+  self->sample_directory = directory != NULL ? g_build_filename (directory, "sample", NULL)
+                                             : fettle_library_get_sample_directory ();
+  self->clock = clock;
+  self->clock_data = clock_data;
+
+  return self;
+}
+
+/**
+ * fettle_session_get_state:
+ * @self: a session
+ *
+ * Returns: how far it is
+ */
+FettleSessionState
+fettle_session_get_state (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), FETTLE_SESSION_CLOSED);
+
+  return self->state;
+}
+
+/**
+ * fettle_session_get_library:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the library that is being looked at
+ */
+FettleLibrary *
+fettle_session_get_library (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * fettle_session_get_error:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): why the athlete's own library cannot be opened
+ */
+const GError *
+fettle_session_get_error (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * fettle_session_get_progress:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): how far the sample season is made
+ */
+FettleProgress *
+fettle_session_get_progress (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), NULL);
+
+  return self->progress;
+}
+
+/**
+ * fettle_session_is_empty:
+ * @self: a session
+ *
+ * Returns: %TRUE if the library that is being looked at has no activity
+ */
+gboolean
+fettle_session_is_empty (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), TRUE);
+
+  return self->empty;
+}
+
+/**
+ * fettle_session_get_directory:
+ * @self: a session
+ *
+ * Returns: (transfer none): the folder of the athlete's own library
+ */
+const char *
+fettle_session_get_directory (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), NULL);
+
+  return self->directory;
+}

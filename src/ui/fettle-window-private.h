@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-import-drop-area.h"
+#include "fettle-window-failure.h"
+#include "fettle-window.h"
+
+G_BEGIN_DECLS
+
+struct _FettleWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  FettleImportDropArea *drop_area;
+  GtkStack *stack;
+  GtkWidget *opening;
+  FettleWindowFailure *failure;
+  AdwNavigationSplitView *split_view;
+  GtkListBox *sidebar;
+
+  FettleSession *session;
+  FettleImportFlow *flow;
+  GSettings *settings;
+
+  /* One page for each line of fettle_pages_get(), made when it is first shown. */
+  AdwNavigationPage **pages;
+  guint page;
+
+  /* Files that came before the library was open, or while the sample season was. */
+  GListStore *waiting_files;
+
+  guint opening_delay;
+};
+
+/* fettle-window-import.c: everything that brings files in. */
+void fettle_window_class_init_import (GtkWidgetClass *widget_class);
+void fettle_window_follow_imports (FettleWindow *self);
+void fettle_window_import_waiting (FettleWindow *self);
+void fettle_window_update_import_actions (FettleWindow *self);
+
+/* A toast whose text is not markup. */
+void fettle_window_say (FettleWindow *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fettle-first-run-page.h"
+#include "fettle-import-status.h"
+#include "fettle-pages.h"
+#include "fettle-ui.h"
+
+/* A library that opens faster than this shows no spinner at all. */
+#define OPENING_DELAY_MILLISECONDS 300
+
+typedef enum
+{
+  PROP_SESSION = 1,
+  PROP_FLOW,
+} FettleWindowProperty;
+
+static GParamSpec *properties[PROP_FLOW + 1];
+
+G_DEFINE_FINAL_TYPE (FettleWindow, fettle_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Pages ---------------------------------------------------------------------------------- */
+
+static AdwNavigationPage *
+ensure_page (FettleWindow *self, guint index)
+{
+  guint n_pages;
+  const FettlePage *pages = fettle_pages_get (&n_pages);
+
+  if (self->pages[index] == NULL)
+    self->pages[index]
+        = g_object_ref_sink (g_object_new (pages[index].get_type (), "library",
+                                           fettle_session_get_library (self->session), NULL));
+
+  return self->pages[index];
+}
+
+static void
+show_page (FettleWindow *self, guint index)
+{
+  AdwNavigationPage *page = ensure_page (self, index);
+  guint n_pages;
+  const FettlePage *pages = fettle_pages_get (&n_pages);
+
+  self->page = index;
+  g_settings_set_string (self->settings, "page", pages[index].name);
+  gtk_list_box_select_row (self->sidebar,
+                           gtk_list_box_get_row_at_index (self->sidebar, (int) index));
+  adw_navigation_split_view_set_content (self->split_view, page);
+  fettle_import_drop_area_set_highlighted (self->drop_area, GTK_WIDGET (page));
+}
+
+static void
+drop_pages (FettleWindow *self)
+{
+  guint n_pages;
+
+  fettle_pages_get (&n_pages);
+  fettle_import_drop_area_set_highlighted (self->drop_area, NULL);
+  adw_navigation_split_view_set_content (self->split_view, NULL);
+  for (guint i = 0; i < n_pages; i++)
+    g_clear_object (&self->pages[i]);
+}
+
+static GtkWidget *
+make_sidebar_row (const FettlePage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (page->title));
+
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", page->icon_name, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+
+  return row;
+}
+
+static void
+fill_sidebar (FettleWindow *self)
+{
+  guint n_pages;
+  const FettlePage *pages = fettle_pages_get (&n_pages);
+
+  self->pages = g_new0 (AdwNavigationPage *, n_pages);
+  for (guint i = 0; i < n_pages; i++)
+    gtk_list_box_append (self->sidebar, make_sidebar_row (&pages[i]));
+}
+
+static void
+on_sidebar_activated (GtkListBox *sidebar, GtkListBoxRow *row, FettleWindow *self)
+{
+  show_page (self, (guint) gtk_list_box_row_get_index (row));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/* --- The session ---------------------------------------------------------------------------- */
+
+static void
+stop_opening_delay (FettleWindow *self)
+{
+  g_clear_handle_id (&self->opening_delay, g_source_remove);
+  gtk_widget_set_visible (self->opening, FALSE);
+}
+
+static void
+on_opening_takes_long (gpointer user_data)
+{
+  FettleWindow *self = user_data;
+
+  self->opening_delay = 0;
+  gtk_widget_set_visible (self->opening, TRUE);
+}
+
+static void
+show_opening (FettleWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  if (self->opening_delay == 0)
+    self->opening_delay
+        = g_timeout_add_once (OPENING_DELAY_MILLISECONDS, on_opening_takes_long, self);
+}
+
+static void
+show_library (FettleWindow *self)
+{
+  FettleLibrary *library = fettle_session_get_library (self->session);
+  gboolean something_to_see = fettle_library_is_sample (library)
+                              || !fettle_session_is_empty (self->session)
+                              || fettle_import_flow_is_running (self->flow);
+
+  if (!something_to_see)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "first-run");
+      return;
+    }
+
+  show_page (self, self->page);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+}
+
+static void
+update_contents (FettleWindow *self)
+{
+  FettleSessionState state = fettle_session_get_state (self->session);
+
+  if (state != FETTLE_SESSION_OPENING)
+    stop_opening_delay (self);
+
+  switch (state)
+    {
+    case FETTLE_SESSION_CLOSED:
+    case FETTLE_SESSION_OPENING:
+      show_opening (self);
+      break;
+    case FETTLE_SESSION_OPEN:
+      show_library (self);
+      fettle_window_import_waiting (self);
+      break;
+    case FETTLE_SESSION_FAILED:
+      fettle_window_failure_set_error (self->failure, fettle_session_get_error (self->session));
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  fettle_window_update_import_actions (self);
+}
+
+static void
+on_library_changed (FettleWindow *self)
+{
+  FettleLibrary *library = fettle_session_get_library (self->session);
+
+  drop_pages (self);
+  if (self->flow != NULL)
+    g_signal_handlers_disconnect_by_data (self->flow, self);
+  g_clear_object (&self->flow);
+
+  if (library != NULL)
+    {
+      self->flow = fettle_import_flow_new (library);
+      g_signal_connect_object (self->flow, "notify::running", G_CALLBACK (update_contents), self,
+                               G_CONNECT_SWAPPED);
+      fettle_window_follow_imports (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLOW]);
+}
+
+static void
+on_sample_failed (FettleWindow *self, const GError *error)
+{
+  g_autofree char *text = g_strdup_printf (
+      /* Translators: %s is why, as a sentence. */
+      _ ("The sample season could not be opened. %s"), error->message);
+
+  fettle_window_say (self, text);
+}
+
+/* --- Actions -------------------------------------------------------------------------------- */
+
+static void
+on_show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  fettle_window_show_page (FETTLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FettleWindow *self = FETTLE_WINDOW (widget);
+
+  if (self->flow == NULL)
+    return;
+
+  fettle_window_show_page (self, "activities");
+  gtk_widget_activate_action (GTK_WIDGET (self->pages[self->page]), "activities.search", NULL);
+}
+
+/* Beside each other both are seen, so the key moves the focus instead. */
+static void
+on_toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FettleWindow *self = FETTLE_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    {
+      gboolean content = adw_navigation_split_view_get_show_content (self->split_view);
+
+      adw_navigation_split_view_set_show_content (self->split_view, !content);
+    }
+  else if (row != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->sidebar)) == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  else if (page != NULL)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+on_open_sample (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  fettle_session_open_sample (FETTLE_WINDOW (widget)->session);
+}
+
+static void
+on_leave_sample (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  fettle_session_leave_sample (FETTLE_WINDOW (widget)->session);
+}
+
+static void
+on_retry (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  fettle_session_open (FETTLE_WINDOW (widget)->session);
+}
+
+static void
+on_show_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FettleWindow *self = FETTLE_WINDOW (widget);
+  g_autoptr (GFile) folder = g_file_new_for_path (fettle_session_get_directory (self->session));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+}
+
+/* --- Closures of the template --------------------------------------------------------------- */
+
+static gboolean
+is_object (GtkWidget *widget, GObject *object)
+{
+  return object != NULL;
+}
+
+/* --- Object --------------------------------------------------------------------------------- */
+
+static void
+restore_state (FettleWindow *self)
+{
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  /* A page of another version may not be here. */
+  self->page = (guint) MAX (fettle_pages_find (page), 0);
+}
+
+static void
+fettle_window_constructed (GObject *object)
+{
+  FettleWindow *self = FETTLE_WINDOW (object);
+
+  G_OBJECT_CLASS (fettle_window_parent_class)->constructed (object);
+
+  restore_state (self);
+  g_signal_connect_object (self->session, "notify::library", G_CALLBACK (on_library_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::state", G_CALLBACK (update_contents), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::empty", G_CALLBACK (update_contents), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "sample-failed", G_CALLBACK (on_sample_failed), self,
+                           G_CONNECT_SWAPPED);
+  on_library_changed (self);
+  update_contents (self);
+}
+
+static void
+fettle_window_dispose (GObject *object)
+{
+  FettleWindow *self = FETTLE_WINDOW (object);
+
+  g_clear_handle_id (&self->opening_delay, g_source_remove);
+  if (self->flow != NULL)
+    {
+      fettle_import_flow_cancel (self->flow);
+      g_signal_handlers_disconnect_by_data (self->flow, self);
+    }
+  if (self->pages != NULL)
+    drop_pages (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_WINDOW);
+  g_clear_pointer (&self->pages, g_free);
+  g_clear_object (&self->flow);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->waiting_files);
+
+  G_OBJECT_CLASS (fettle_window_parent_class)->dispose (object);
+}
+
+static void
+fettle_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FettleWindow *self = FETTLE_WINDOW (object);
+
+  switch ((FettleWindowProperty) id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_FLOW:
+      g_value_set_object (value, self->flow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fettle_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FettleWindow *self = FETTLE_WINDOW (object);
+
+  switch ((FettleWindowProperty) id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_FLOW:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, on_open_sample);
+  gtk_widget_class_install_action (widget_class, "win.leave-sample", NULL, on_leave_sample);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_retry);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, on_show_folder);
+  fettle_window_class_init_import (widget_class);
+}
+
+static void
+fettle_window_class_init (FettleWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = fettle_window_constructed;
+  object_class->dispose = fettle_window_dispose;
+  object_class->get_property = fettle_window_get_property;
+  object_class->set_property = fettle_window_set_property;
+
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, FETTLE_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FLOW] = g_param_spec_object ("flow", NULL, NULL, FETTLE_TYPE_IMPORT_FLOW,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, FETTLE_UI_TEMPLATE ("fettle-window"));
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, drop_area);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, opening);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, sidebar);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
+  gtk_widget_class_bind_template_callback (widget_class, fettle_window_import);
+  gtk_widget_class_bind_template_callback (widget_class, is_object);
+}
+
+static void
+fettle_window_init (FettleWindow *self)
+{
+  g_type_ensure (FETTLE_TYPE_FIRST_RUN_PAGE);
+  g_type_ensure (FETTLE_TYPE_IMPORT_DROP_AREA);
+  g_type_ensure (FETTLE_TYPE_IMPORT_STATUS);
+  g_type_ensure (FETTLE_TYPE_WINDOW_FAILURE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (FETTLE_BASE_ID ".State");
+  self->waiting_files = g_list_store_new (G_TYPE_FILE);
+  if (g_str_equal (FETTLE_PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  fill_sidebar (self);
+}
+
+/**
+ * fettle_window_new:
+ * @application: the program
+ * @session: what to show
+ *
+ * Returns: (transfer none): a new window, which belongs to @application
+ */
+FettleWindow *
+fettle_window_new (GtkApplication *application, FettleSession *session)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (FETTLE_IS_SESSION (session), NULL);
+
+  return g_object_new (FETTLE_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * fettle_window_show_page:
+ * @self: a window
+ * @name: the name of a page, such as “fitness”
+ *
+ * Shows a page, if there is a library to show.
+ */
+void
+fettle_window_show_page (FettleWindow *self, const char *name)
+{
+  int index;
+
+  g_return_if_fail (FETTLE_IS_WINDOW (self));
+
+  index = fettle_pages_find (name);
+  if (index < 0 || fettle_session_get_library (self->session) == NULL)
+    return;
+
+  show_page (self, (guint) index);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * fettle_window_show_activity:
+ * @self: a window
+ * @activity_id: the row number of an activity
+ *
+ * Shows the page of an activity.
+ */
+void
+fettle_window_show_activity (FettleWindow *self, int64_t activity_id)
+{
+  g_return_if_fail (FETTLE_IS_WINDOW (self));
+
+  if (fettle_session_get_library (self->session) == NULL)
+    return;
+
+  fettle_window_show_page (self, "activities");
+  gtk_widget_activate_action (GTK_WIDGET (self->pages[self->page]), "activities.open", "x",
+                              activity_id);
+}
+
+/**
+ * fettle_window_get_flow:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the imports of the library that is shown
+ */
+FettleImportFlow *
+fettle_window_get_flow (FettleWindow *self)
+{
+  g_return_val_if_fail (FETTLE_IS_WINDOW (self), NULL);
+
+  return self->flow;
+}
+
+/* Says something in a toast. */
+void
+fettle_window_say (FettleWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
