@@ -7,6 +7,8 @@
 #include "fettle-activity.h"
 #include "fettle-channel.h"
 #include "fettle-connection.h"
+#include "fettle-encoded-streams.h"
+#include "fettle-heart-rate-samples.h"
 #include "fettle-lap.h"
 #include "fettle-streams.h"
 
@@ -75,14 +77,5 @@ gboolean fettle_activities_insert_streams (FettleConnection *connection,
 FettleStreams *fettle_activities_get_streams (FettleConnection *connection,
                                               int64_t activity_id,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* heart_rate_samples: the rows of the athlete's schema, for activities of the last year. One row a
- * second: samples without heart rate are left out, and the last of several within a second counts.
- * @start_time: seconds since 1970 UTC. */
-gboolean fettle_activities_insert_heart_rate_samples (FettleConnection *connection,
-                                                      int64_t activity_id,
-                                                      int64_t start_time,
-                                                      const FettleStreams *streams,
-                                                      GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "fettle-day.h"
 #include "fettle-record.h"
+#include "fettle-store-error.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +47,9 @@ struct _FettleConnectionClass
   gboolean (*commit) (FettleConnection *self, GError **error);
   void (*rollback) (FettleConnection *self);
   FettleStatement *(*prepare) (FettleConnection *self, const char *sql, GError **error);
+  gboolean (*execute) (FettleConnection *self, const char *sql, GError **error);
   int64_t (*get_last_id) (FettleConnection *self);
+  void (*interrupt) (FettleConnection *self);
 };
 
 gboolean fettle_connection_begin (FettleConnection *self, gboolean write, GError **error);
@@ -58,11 +61,32 @@ FettleStatement *fettle_connection_prepare (FettleConnection *self,
 gboolean fettle_connection_execute (FettleConnection *self, const char *sql, GError **error);
 int64_t fettle_connection_get_last_id (FettleConnection *self);
 
+/* Stops what is running, with G_IO_ERROR_CANCELLED. The one function for other threads. */
+void fettle_connection_interrupt (FettleConnection *self);
+
 /* Repositories say what they changed; the store tells it to the models after the commit. */
 void fettle_connection_note_change (FettleConnection *self,
                                     FettleTable table,
                                     FettleDay first_day,
                                     FettleDay last_day);
+
+/**
+ * FettleChange:
+ * @tables: a set of FettleTable
+ * @first_day: the first day that changed, %FETTLE_DAY_NONE if the change has no day
+ * @last_day: the last one
+ *
+ * What a transaction changed.
+ */
+typedef struct
+{
+  guint tables;
+  FettleDay first_day;
+  FettleDay last_day;
+} FettleChange;
+
+/* What was noted since the transaction began. */
+const FettleChange *fettle_connection_get_change (FettleConnection *self);
 
 typedef struct
 {
@@ -91,13 +115,23 @@ void fettle_statement_bind_real (FettleStatement *self, int index, double value)
 void fettle_statement_bind_text (FettleStatement *self, int index, const char *value);
 void fettle_statement_bind_blob (FettleStatement *self, int index, GBytes *value);
 void fettle_statement_bind_day (FettleStatement *self, int index, FettleDay day);
-gboolean fettle_statement_step (FettleStatement *self,
-                                GError **error); /* TRUE: a row; FALSE: the end, or @error */
-gboolean fettle_statement_run (FettleStatement *self, GError **error); /* to the end, and done */
+/* Two parameters for BETWEEN; FETTLE_DAY_NONE leaves its side open. */
+void
+fettle_statement_bind_day_range (FettleStatement *self, int index, FettleDay first, FettleDay last);
+/* TRUE: a row; FALSE: the end, or an error: look at @error. */
+gboolean fettle_statement_step (FettleStatement *self, GError **error);
+/* To the end, and done with the statement. */
+gboolean fettle_statement_run (FettleStatement *self, GError **error);
+/* The integer in the first column of the first row, @fallback without a row or if it is NULL; and
+ * done with the statement. FALSE on error. */
+gboolean fettle_statement_run_integer (FettleStatement *self,
+                                       int64_t fallback,
+                                       int64_t *value,
+                                       GError **error);
 gboolean fettle_statement_is_null (FettleStatement *self, int column);
-int64_t
-fettle_statement_get_integer (FettleStatement *self, int column); /* FETTLE_NULL_INTEGER for NULL */
-double fettle_statement_get_real (FettleStatement *self, int column); /* NaN for NULL */
+/* NULL gives FETTLE_NULL_INTEGER, NaN and NULL. A text lives until the next step. */
+int64_t fettle_statement_get_integer (FettleStatement *self, int column);
+double fettle_statement_get_real (FettleStatement *self, int column);
 const char *fettle_statement_get_text (FettleStatement *self, int column);
 GBytes *fettle_statement_get_blob (FettleStatement *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_statement_done (FettleStatement *self);
@@ -105,15 +139,31 @@ void fettle_statement_done (FettleStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleStatement, fettle_statement_done)
 
 /* Records: the SQL comes from the columns' declarations. */
-gboolean fettle_connection_insert_record (FettleConnection *self,
-                                          FettleRecord *record,
-                                          GError **error); /* sets the key */
-gboolean fettle_connection_update_record (FettleConnection *self,
-                                          FettleRecord *record,
-                                          GError **error); /* by the key */
-const char *fettle_connection_get_select (FettleConnection *self,
-                                          GType record_type); /* "SELECT a, b, c FROM table" */
-FettleRecord *fettle_statement_read_record (FettleStatement *self, GType record_type)
-    G_GNUC_WARN_UNUSED_RESULT; /* columns in declaration order */
+
+/* Sets the key. */
+gboolean
+fettle_connection_insert_record (FettleConnection *self, FettleRecord *record, GError **error);
+/* The row with the record's key; FETTLE_STORE_ERROR_FAILED if there is none. */
+gboolean
+fettle_connection_update_record (FettleConnection *self, FettleRecord *record, GError **error);
+/* "SELECT a, b, c FROM table", all columns in the order of their declaration. */
+const char *fettle_connection_get_select (FettleConnection *self, GType record_type);
+/* The same with @rest ("WHERE id = ?1") after it. */
+FettleStatement *fettle_connection_prepare_select (FettleConnection *self,
+                                                   GType record_type,
+                                                   const char *rest,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Of a statement whose columns are those of get_select (). read_one () and read_all () run to the
+ * end, and are done with the statement; read_one () gives NULL without an error if there is no row.
+ */
+FettleRecord *
+fettle_statement_read_record (FettleStatement *self, GType record_type) G_GNUC_WARN_UNUSED_RESULT;
+gpointer fettle_statement_read_one (FettleStatement *self,
+                                    GType record_type,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *fettle_statement_read_all (FettleStatement *self,
+                                      GType record_type,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,11 +36,4 @@ FettleStreams *fettle_streams_new (size_t n_samples) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_streams_free (FettleStreams *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleStreams, fettle_streams_free)
 
-/* Compressing is the slow part and needs no database: workers encode, the writer stores. */
-typedef struct _FettleEncodedStreams FettleEncodedStreams;
-FettleEncodedStreams *
-fettle_streams_encode (const FettleStreams *streams) G_GNUC_WARN_UNUSED_RESULT;
-void fettle_encoded_streams_free (FettleEncodedStreams *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleEncodedStreams, fettle_encoded_streams_free)
-
 G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-days.h"
+
+static gboolean
+find_day (FettleConnection *connection,
+          const char *user_id,
+          FettleDay day,
+          int64_t *id,
+          GError **error)
+{
+  FettleStatement *statement
+      = fettle_connection_prepare (connection,
+                                   "SELECT id FROM daily_metrics WHERE user_id = ?1 AND date = ?2",
+                                   error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day (statement, 2, day);
+
+  return fettle_statement_run_integer (statement, 0, id, error);
+}
+
+/* The key of the new row, or -1. */
+static int64_t
+insert_day (FettleConnection *connection, const char *user_id, FettleDay day, GError **error)
+{
+  FettleStatement *statement
+      = fettle_connection_prepare (connection,
+                                   "INSERT INTO daily_metrics (user_id, date) VALUES (?1, ?2)",
+                                   error);
+
+  if (statement == NULL)
+    return -1;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day (statement, 2, day);
+  if (!fettle_statement_run (statement, error))
+    return -1;
+
+  fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, day, day);
+
+  return fettle_connection_get_last_id (connection);
+}
+
+/**
+ * fettle_days_ensure:
+ * @connection: a connection inside a write transaction
+ * @user_id: the athlete
+ * @day: a day
+ * @error: return location for a #FettleStoreError
+ *
+ * Finds the row of a day, and makes it if it is not there.
+ *
+ * Returns: its key, -1 on error
+ */
+int64_t
+fettle_days_ensure (FettleConnection *connection,
+                    const char *user_id,
+                    FettleDay day,
+                    GError **error)
+{
+  int64_t id;
+
+  g_return_val_if_fail (day != FETTLE_DAY_NONE, -1);
+
+  if (!find_day (connection, user_id, day, &id, error))
+    return -1;
+
+  return id != 0 ? id : insert_day (connection, user_id, day, error);
+}
+
+/* Puts the keys of the days that are there into their places; the others stay 0. */
+static gboolean
+find_range (FettleConnection *connection,
+            const char *user_id,
+            FettleDay first,
+            FettleDay last,
+            int64_t *ids,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (FettleStatement) statement = fettle_connection_prepare (
+      connection,
+      "SELECT date, id FROM daily_metrics WHERE user_id = ?1 AND date BETWEEN ?2 AND ?3", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day_range (statement, 2, first, last);
+
+  while (fettle_statement_step (statement, &local_error))
+    {
+      FettleDay day;
+
+      if (fettle_day_parse (fettle_statement_get_text (statement, 0), &day))
+        ids[day - first] = fettle_statement_get_integer (statement, 1);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * fettle_days_ensure_range:
+ * @connection: a connection inside a write transaction
+ * @user_id: the athlete
+ * @first: the first day
+ * @last: the last day, not before @first
+ * @error: return location for a #FettleStoreError
+ *
+ * Finds the rows of many days, and makes those that are not there.
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of all days, in their order
+ */
+GArray *
+fettle_days_ensure_range (FettleConnection *connection,
+                          const char *user_id,
+                          FettleDay first,
+                          FettleDay last,
+                          GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  int64_t *values;
+  guint n_days;
+
+  g_return_val_if_fail (first != FETTLE_DAY_NONE && last >= first, NULL);
+
+  n_days = (guint) (last - first) + 1;
+  ids = g_array_sized_new (FALSE, TRUE, sizeof (int64_t), n_days);
+  g_array_set_size (ids, n_days);
+  values = (int64_t *) ids->data;
+
+  if (!find_range (connection, user_id, first, last, values, error))
+    return NULL;
+
+  for (guint i = 0; i < n_days; i++)
+    {
+      if (values[i] == 0)
+        values[i] = insert_day (connection, user_id, first + (FettleDay) i, error);
+      if (values[i] < 0)
+        return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * fettle_days_get:
+ * @connection: a connection inside a transaction
+ * @user_id: the athlete
+ * @day: a day
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: (transfer full) (nullable): the day's row; %NULL without an error if there is none
+ */
+FettleDailyMetrics *
+fettle_days_get (FettleConnection *connection, const char *user_id, FettleDay day, GError **error)
+{
+  FettleStatement *statement
+      = fettle_connection_prepare_select (connection, FETTLE_TYPE_DAILY_METRICS,
+                                          "WHERE user_id = ?1 AND date = ?2", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day (statement, 2, day);
+
+  return fettle_statement_read_one (statement, FETTLE_TYPE_DAILY_METRICS, error);
+}
+
+/**
+ * fettle_days_list:
+ * @connection: a connection inside a transaction
+ * @user_id: the athlete
+ * @first: the first day, or %FETTLE_DAY_NONE
+ * @last: the last day, or %FETTLE_DAY_NONE
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: (transfer full) (element-type FettleDailyMetrics): the days that have a row, in order
+ */
+GPtrArray *
+fettle_days_list (FettleConnection *connection,
+                  const char *user_id,
+                  FettleDay first,
+                  FettleDay last,
+                  GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare_select (
+      connection, FETTLE_TYPE_DAILY_METRICS,
+      "WHERE user_id = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day_range (statement, 2, first, last);
+
+  return fettle_statement_read_all (statement, FETTLE_TYPE_DAILY_METRICS, error);
+}
+
+/**
+ * fettle_days_update:
+ * @connection: a connection inside a write transaction
+ * @day: a day that is stored
+ * @error: return location for a #FettleStoreError
+ *
+ * Replaces the values of a day, also by nothing. For edits by the athlete.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+fettle_days_update (FettleConnection *connection, FettleDailyMetrics *day, GError **error)
+{
+  FettleDay date;
+
+  if (!fettle_connection_update_record (connection, FETTLE_RECORD (day), error))
+    return FALSE;
+
+  if (!fettle_day_parse (day->date, &date))
+    date = FETTLE_DAY_NONE;
+  fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, date, date);
+
+  return TRUE;
+}
+
+/**
+ * fettle_days_fill_gaps:
+ * @connection: a connection inside a write transaction
+ * @found: what was found of a day, with its user_id and date
+ * @error: return location for a #FettleStoreError
+ *
+ * Takes over each value of a day that is not known yet, and makes the row if it is not there. What
+ * is known stays. For imports.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+fettle_days_fill_gaps (FettleConnection *connection, FettleDailyMetrics *found, GError **error)
+{
+  g_autoptr (FettleDailyMetrics) stored = NULL;
+  FettleDay day;
+
+  g_return_val_if_fail (found->date != NULL && fettle_day_parse (found->date, &day), FALSE);
+
+  if (fettle_days_ensure (connection, found->user_id, day, error) < 0)
+    return FALSE;
+
+  stored = fettle_days_get (connection, found->user_id, day, error);
+  if (stored == NULL)
+    return FALSE;
+
+  return !fettle_record_fill_gaps (FETTLE_RECORD (stored), FETTLE_RECORD (found))
+         || fettle_days_update (connection, stored, error);
+}

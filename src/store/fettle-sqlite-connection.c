@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-sqlite-connection.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#define DEFAULT_PATIENCE 5000 /* ms */
+
+/* What is no matter of the file, and holds for every connection. Negative cache sizes are KiB. */
+static const struct
+{
+  const char *name;
+  const char *value;
+  const char *read_back;
+} pragmas[] = {
+  { "foreign_keys", "ON", "1" },
+  { "synchronous", "NORMAL", "1" },
+  { "cache_size", "-64000", "-64000" },
+  { "temp_store", "MEMORY", "2" },
+};
+
+struct _FettleSqliteConnection
+{
+  FettleConnection parent_instance;
+
+  sqlite3 *database;
+  GHashTable *statements; /* the SQL's text → SqliteStatement */
+};
+
+typedef struct
+{
+  FettleStatement parent;
+
+  FettleSqliteConnection *connection; /* unowned: it outlives its statements */
+  sqlite3_stmt *statement;
+  GPtrArray *blobs; /* GBytes that are bound; NULL without */
+  int bind_result;
+  gboolean cached;
+  gboolean in_use;
+} SqliteStatement;
+
+/**
+ * FettleSqliteConnection:
+ *
+ * The driver for SQLite: a file, the settings that the schema relies on, and statements that are
+ * prepared once.
+ */
+G_DEFINE_FINAL_TYPE (FettleSqliteConnection, fettle_sqlite_connection, FETTLE_TYPE_CONNECTION)
+
+/* Where SQLite's own code is about reading and writing, the reason is the system's. */
+static FettleStoreError
+classify_system_error (int number)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return FETTLE_STORE_ERROR_FULL;
+
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return FETTLE_STORE_ERROR_READ_ONLY;
+
+    default:
+      return FETTLE_STORE_ERROR_FAILED;
+    }
+}
+
+static FettleStoreError
+classify (int result, int system_error)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return FETTLE_STORE_ERROR_BUSY;
+
+    case SQLITE_FULL:
+      return FETTLE_STORE_ERROR_FULL;
+
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return FETTLE_STORE_ERROR_READ_ONLY;
+
+    case SQLITE_CORRUPT:
+      return FETTLE_STORE_ERROR_DAMAGED;
+
+    case SQLITE_NOTADB:
+      return FETTLE_STORE_ERROR_NOT_A_DATABASE;
+
+    case SQLITE_CONSTRAINT:
+      return FETTLE_STORE_ERROR_CONSTRAINT;
+
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      return classify_system_error (system_error);
+
+    default:
+      return FETTLE_STORE_ERROR_FAILED;
+    }
+}
+
+/* @detail is SQLite's own message: it names tables, columns and rules, never a value. */
+static void
+set_error (GError **error, int result, int system_error, const char *detail)
+{
+  FettleStoreError code = classify (result, system_error);
+
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was cancelled."));
+      return;
+    }
+
+  switch (code)
+    {
+    case FETTLE_STORE_ERROR_BUSY:
+      g_set_error_literal (error, FETTLE_STORE_ERROR, code,
+                           _ ("Another program is using the database. Try again when it is done."));
+      break;
+
+    case FETTLE_STORE_ERROR_READ_ONLY:
+      g_set_error_literal (error, FETTLE_STORE_ERROR, code,
+                           _ ("The database cannot be written: its file or folder is read-only."));
+      break;
+
+    case FETTLE_STORE_ERROR_FULL:
+      g_set_error_literal (
+          error, FETTLE_STORE_ERROR, code,
+          _ ("The disk is full. Nothing was changed; free some space and try again."));
+      break;
+
+    case FETTLE_STORE_ERROR_DAMAGED:
+      g_set_error_literal (error, FETTLE_STORE_ERROR, code, _ ("The database is damaged."));
+      break;
+
+    case FETTLE_STORE_ERROR_NOT_A_DATABASE:
+      g_set_error_literal (error, FETTLE_STORE_ERROR, code, _ ("The file is not a database."));
+      break;
+
+    case FETTLE_STORE_ERROR_CONSTRAINT:
+      /* Translators: “%s” is a technical detail in English. */
+      g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database refused a value (%s)."),
+                   detail);
+      break;
+
+    case FETTLE_STORE_ERROR_FAILED:
+    case FETTLE_STORE_ERROR_NEWER:
+    default:
+      if (system_error != 0)
+        /* Translators: the first “%s” is a technical detail in English, the second the system's
+         * own message. */
+        g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database failed (%s: %s)."), detail,
+                     g_strerror (system_error));
+      else
+        /* Translators: “%s” is a technical detail in English. */
+        g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database failed (%s)."), detail);
+    }
+}
+
+/* The system's error is only about this result if the result is about the system. */
+static void
+set_database_error (GError **error, FettleSqliteConnection *self, int result)
+{
+  int primary = result & 0xff;
+  int system_error = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN
+                         ? sqlite3_system_errno (self->database)
+                         : 0;
+
+  set_error (error, result, system_error, sqlite3_errmsg (self->database));
+}
+
+static void
+sqlite_statement_free (SqliteStatement *self)
+{
+  sqlite3_finalize (self->statement);
+  g_clear_pointer (&self->blobs, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+note_bind_result (SqliteStatement *self, int result)
+{
+  if (self->bind_result == SQLITE_OK)
+    self->bind_result = result;
+}
+
+static void
+bind_integer (FettleStatement *statement, int index, int64_t value)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+
+  note_bind_result (self, sqlite3_bind_int64 (self->statement, index, value));
+}
+
+static void
+bind_real (FettleStatement *statement, int index, double value)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+
+  note_bind_result (self, sqlite3_bind_double (self->statement, index, value));
+}
+
+static void
+bind_text (FettleStatement *statement, int index, const char *value)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+
+  note_bind_result (self, sqlite3_bind_text (self->statement, index, value, -1, SQLITE_TRANSIENT));
+}
+
+static void
+bind_blob (FettleStatement *statement, int index, GBytes *value)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+  gsize size;
+  const void *data = g_bytes_get_data (value, &size);
+
+  if (self->blobs == NULL)
+    self->blobs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_ptr_array_add (self->blobs, g_bytes_ref (value));
+
+  /* An empty GBytes has no data, which would bind NULL. */
+  note_bind_result (self, sqlite3_bind_blob64 (self->statement, index, data != NULL ? data : "",
+                                               size, SQLITE_STATIC));
+}
+
+static void
+bind_null (FettleStatement *statement, int index)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+
+  note_bind_result (self, sqlite3_bind_null (self->statement, index));
+}
+
+static int
+step (FettleStatement *statement, GError **error)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+  int result = self->bind_result != SQLITE_OK ? self->bind_result : sqlite3_step (self->statement);
+
+  if (result == SQLITE_ROW)
+    return 1;
+  if (result == SQLITE_DONE)
+    return 0;
+
+  set_database_error (error, self->connection, result);
+
+  return -1;
+}
+
+static gboolean
+is_null (FettleStatement *statement, int column)
+{
+  return sqlite3_column_type (((SqliteStatement *) statement)->statement, column) == SQLITE_NULL;
+}
+
+static int64_t
+get_integer (FettleStatement *statement, int column)
+{
+  return sqlite3_column_int64 (((SqliteStatement *) statement)->statement, column);
+}
+
+static double
+get_real (FettleStatement *statement, int column)
+{
+  return sqlite3_column_double (((SqliteStatement *) statement)->statement, column);
+}
+
+static const char *
+get_text (FettleStatement *statement, int column)
+{
+  return (const char *) sqlite3_column_text (((SqliteStatement *) statement)->statement, column);
+}
+
+static GBytes *
+get_blob (FettleStatement *statement, int column)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+  const void *data = sqlite3_column_blob (self->statement, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->statement, column));
+}
+
+static void
+done (FettleStatement *statement)
+{
+  SqliteStatement *self = (SqliteStatement *) statement;
+
+  if (!self->cached)
+    {
+      sqlite_statement_free (self);
+      return;
+    }
+
+  sqlite3_reset (self->statement);
+  sqlite3_clear_bindings (self->statement);
+  if (self->blobs != NULL)
+    g_ptr_array_set_size (self->blobs, 0);
+  self->bind_result = SQLITE_OK;
+  self->in_use = FALSE;
+}
+
+static const FettleStatementVTable statement_vtable = {
+  .bind_integer = bind_integer,
+  .bind_real = bind_real,
+  .bind_text = bind_text,
+  .bind_blob = bind_blob,
+  .bind_null = bind_null,
+  .step = step,
+  .is_null = is_null,
+  .get_integer = get_integer,
+  .get_real = get_real,
+  .get_text = get_text,
+  .get_blob = get_blob,
+  .done = done,
+};
+
+static FettleStatement *
+fettle_sqlite_connection_prepare (FettleConnection *connection, const char *sql, GError **error)
+{
+  FettleSqliteConnection *self = FETTLE_SQLITE_CONNECTION (connection);
+  SqliteStatement *statement = g_hash_table_lookup (self->statements, sql);
+  /* A text that is in use, as in a loop over its own rows, is prepared once more for the time. */
+  gboolean cached = statement == NULL;
+  sqlite3_stmt *prepared;
+  int result;
+
+  if (statement != NULL && !statement->in_use)
+    {
+      statement->in_use = TRUE;
+      return &statement->parent;
+    }
+
+  result = sqlite3_prepare_v3 (self->database, sql, -1, cached ? SQLITE_PREPARE_PERSISTENT : 0,
+                               &prepared, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_database_error (error, self, result);
+      return NULL;
+    }
+
+  statement = g_new0 (SqliteStatement, 1);
+  statement->parent.vtable = &statement_vtable;
+  statement->connection = self;
+  statement->statement = prepared;
+  statement->cached = cached;
+  statement->in_use = TRUE;
+
+  if (cached)
+    g_hash_table_insert (self->statements, g_strdup (sql), statement);
+
+  return &statement->parent;
+}
+
+static gboolean
+run_text (FettleConnection *connection, const char *sql, GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare (connection, sql, error);
+
+  return statement != NULL && fettle_statement_run (statement, error);
+}
+
+static gboolean
+fettle_sqlite_connection_begin (FettleConnection *connection, gboolean write, GError **error)
+{
+  return run_text (connection, write ? "BEGIN IMMEDIATE" : "BEGIN", error);
+}
+
+static gboolean
+fettle_sqlite_connection_commit (FettleConnection *connection, GError **error)
+{
+  return run_text (connection, "COMMIT", error);
+}
+
+static void
+fettle_sqlite_connection_rollback (FettleConnection *connection)
+{
+  FettleSqliteConnection *self = FETTLE_SQLITE_CONNECTION (connection);
+
+  /* Some errors, a full disk among them, have rolled back already. */
+  if (sqlite3_get_autocommit (self->database) == 0)
+    run_text (connection, "ROLLBACK", NULL);
+}
+
+static gboolean
+fettle_sqlite_connection_execute (FettleConnection *connection, const char *sql, GError **error)
+{
+  FettleSqliteConnection *self = FETTLE_SQLITE_CONNECTION (connection);
+  int result = sqlite3_exec (self->database, sql, NULL, NULL, NULL);
+
+  if (result != SQLITE_OK)
+    set_database_error (error, self, result);
+
+  return result == SQLITE_OK;
+}
+
+static int64_t
+fettle_sqlite_connection_get_last_id (FettleConnection *connection)
+{
+  return sqlite3_last_insert_rowid (FETTLE_SQLITE_CONNECTION (connection)->database);
+}
+
+static void
+fettle_sqlite_connection_interrupt (FettleConnection *connection)
+{
+  sqlite3_interrupt (FETTLE_SQLITE_CONNECTION (connection)->database);
+}
+
+static void
+fettle_sqlite_connection_finalize (GObject *object)
+{
+  FettleSqliteConnection *self = FETTLE_SQLITE_CONNECTION (object);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close_v2 (self->database);
+
+  G_OBJECT_CLASS (fettle_sqlite_connection_parent_class)->finalize (object);
+}
+
+static void
+fettle_sqlite_connection_class_init (FettleSqliteConnectionClass *klass)
+{
+  FettleConnectionClass *connection_class = FETTLE_CONNECTION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fettle_sqlite_connection_finalize;
+
+  connection_class->begin = fettle_sqlite_connection_begin;
+  connection_class->commit = fettle_sqlite_connection_commit;
+  connection_class->rollback = fettle_sqlite_connection_rollback;
+  connection_class->prepare = fettle_sqlite_connection_prepare;
+  connection_class->execute = fettle_sqlite_connection_execute;
+  connection_class->get_last_id = fettle_sqlite_connection_get_last_id;
+  connection_class->interrupt = fettle_sqlite_connection_interrupt;
+}
+
+static void
+fettle_sqlite_connection_init (FettleSqliteConnection *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) sqlite_statement_free);
+}
+
+/* A pragma that is misspelt or refused is no error to SQLite, so it is read back. */
+static gboolean
+set_pragma (FettleSqliteConnection *self,
+            const char *name,
+            const char *value,
+            const char *read_back,
+            GError **error)
+{
+  g_autofree char *set = g_strdup_printf ("PRAGMA %s = %s", name, value);
+  g_autofree char *get = g_strdup_printf ("PRAGMA %s", name);
+  g_autoptr (FettleStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!fettle_connection_execute (FETTLE_CONNECTION (self), set, error))
+    return FALSE;
+
+  statement = fettle_connection_prepare (FETTLE_CONNECTION (self), get, error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (!fettle_statement_step (statement, &local_error)
+      || g_strcmp0 (fettle_statement_get_text (statement, 0), read_back) != 0)
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        /* Translators: the first “%s” is the name of a setting of SQLite, the second its value. */
+        g_set_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FAILED,
+                     _ ("The database does not take the setting %s = %s."), name, value);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Nothing in a file can make SQLite run what it must not, and a misspelt column is an error. */
+static void
+harden (FettleSqliteConnection *self)
+{
+  sqlite3_extended_result_codes (self->database, 1);
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (self->database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+}
+
+/**
+ * fettle_sqlite_connection_open:
+ * @path: the database's path, or ":memory:"
+ * @mode: what the connection is for
+ * @error: return location for a #FettleStoreError
+ *
+ * Opens a database with the settings of a connection. A file that is there is not changed.
+ *
+ * Returns: (transfer full): the connection
+ */
+FettleSqliteConnection *
+fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError **error)
+{
+  g_autoptr (FettleSqliteConnection) self = NULL;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+  int result;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (mode == FETTLE_SQLITE_WRITE)
+    flags |= SQLITE_OPEN_CREATE;
+
+  self = g_object_new (FETTLE_TYPE_SQLITE_CONNECTION, NULL);
+  result = sqlite3_open_v2 (path, &self->database, flags, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_database_error (error, self, result);
+      return NULL;
+    }
+
+  harden (self);
+  fettle_sqlite_connection_set_patience (self, DEFAULT_PATIENCE);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (pragmas); i++)
+    {
+      if (!set_pragma (self, pragmas[i].name, pragmas[i].value, pragmas[i].read_back, error))
+        return NULL;
+    }
+
+  if (mode == FETTLE_SQLITE_READ && !set_pragma (self, "query_only", "ON", "1", error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fettle_sqlite_connection_use_log:
+ * @self: a connection that writes, to a database of ours
+ * @error: return location for a #FettleStoreError
+ *
+ * Turns write-ahead logging on, so that readers and the writer do not wait for each other. A new
+ * file also learns to give pages back, which an old one could only learn by being rewritten.
+ *
+ * Returns: whether the database logs
+ */
+gboolean
+fettle_sqlite_connection_use_log (FettleSqliteConnection *self, GError **error)
+{
+  const char *name;
+  int64_t n_pages;
+  FettleStatement *statement;
+
+  g_return_val_if_fail (FETTLE_IS_SQLITE_CONNECTION (self), FALSE);
+
+  statement = fettle_connection_prepare (FETTLE_CONNECTION (self), "PRAGMA page_count", error);
+  if (statement == NULL || !fettle_statement_run_integer (statement, 0, &n_pages, error))
+    return FALSE;
+
+  if (n_pages == 0 && !set_pragma (self, "auto_vacuum", "INCREMENTAL", "2", error))
+    return FALSE;
+
+  name = sqlite3_db_filename (self->database, "main");
+
+  return set_pragma (self, "journal_mode", "WAL", name == NULL || *name == '\0' ? "memory" : "wal",
+                     error);
+}
+
+/**
+ * fettle_sqlite_connection_set_patience:
+ * @self: a connection
+ * @milliseconds: how long to wait for a lock of another process
+ *
+ * Sets when another process's lock becomes %FETTLE_STORE_ERROR_BUSY.
+ */
+void
+fettle_sqlite_connection_set_patience (FettleSqliteConnection *self, int milliseconds)
+{
+  g_return_if_fail (FETTLE_IS_SQLITE_CONNECTION (self));
+
+  sqlite3_busy_timeout (self->database, milliseconds);
+}
+
+static gboolean
+copy_pages (FettleSqliteConnection *self, sqlite3 *target, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target, "main", self->database, "main");
+  int result;
+
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      sqlite3_backup_finish (backup);
+    }
+
+  result = sqlite3_extended_errcode (target);
+  if (result != SQLITE_OK)
+    set_error (error, result, sqlite3_system_errno (target), sqlite3_errmsg (target));
+
+  return result == SQLITE_OK;
+}
+
+static gboolean
+write_copy (FettleSqliteConnection *self, const char *path, GError **error)
+{
+  sqlite3 *target = NULL;
+  int result
+      = sqlite3_open_v2 (path, &target,
+                         SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+  gboolean copied;
+
+  if (result == SQLITE_OK)
+    copied = copy_pages (self, target, error);
+  else
+    {
+      set_error (error, result, sqlite3_system_errno (target), sqlite3_errmsg (target));
+      copied = FALSE;
+    }
+
+  sqlite3_close (target);
+
+  return copied;
+}
+
+/**
+ * fettle_sqlite_connection_backup:
+ * @self: a connection outside of a transaction
+ * @path: where the copy goes; a file there is replaced
+ * @error: return location for a #FettleStoreError
+ *
+ * Copies the database as it is now. The copy gets its name when it is complete.
+ *
+ * Returns: whether the copy is there
+ */
+gboolean
+fettle_sqlite_connection_backup (FettleSqliteConnection *self, const char *path, GError **error)
+{
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+
+  g_return_val_if_fail (FETTLE_IS_SQLITE_CONNECTION (self), FALSE);
+
+  g_unlink (part);
+  if (!write_copy (self, part, error))
+    {
+      g_unlink (part);
+      return FALSE;
+    }
+
+  if (g_rename (part, path) != 0)
+    {
+      int number = errno;
+
+      g_unlink (part);
+      set_error (error, SQLITE_IOERR, number, "rename");
+      return FALSE;
+    }
+
+  return TRUE;
+}
