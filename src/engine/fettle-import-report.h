@@ -20,6 +20,7 @@ FettleImportReport *fettle_import_report_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_import_report_append (FettleImportReport *self, FettleImportResult *result);
 guint fettle_import_report_count (FettleImportReport *self, FettleImportOutcome outcome);
 guint fettle_import_report_get_n_activities (FettleImportReport *self);
+void fettle_import_report_set_cancelled (FettleImportReport *self);
 gboolean fettle_import_report_was_cancelled (FettleImportReport *self);
 /* One sentence for a toast or a dialog's heading: "1,188 of 1,284 files are in." Translated. */
 char *fettle_import_report_dup_sentence (FettleImportReport *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -36,13 +36,17 @@ GType fettle_import_outcome_get_type (void);
 /* What became of one file. Properties: "name" (the file, "archive.zip › a.fit" inside an archive),
  * "outcome", "group" (a short heading shared by alike results: "Empty file", "Cut off at the end";
  * translated), "reason" (a sentence; translated, nullable), "activity-id" (gint64, 0 without),
- * "day" (gint; FETTLE_DAY_NONE without). */
+ * "day" (gint; FETTLE_DAY_NONE without), "n-activities". */
 G_DECLARE_FINAL_TYPE (FettleImportResult, fettle_import_result, FETTLE, IMPORT_RESULT, GObject)
 
 FettleImportResult *fettle_import_result_new (const char *name,
                                               FettleImportOutcome outcome,
                                               const char *group,
                                               const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+void fettle_import_result_set_activities (FettleImportResult *self,
+                                          int64_t activity_id,
+                                          FettleDay day,
+                                          int n_activities);
 const char *fettle_import_result_get_name (FettleImportResult *self);
 FettleImportOutcome fettle_import_result_get_outcome (FettleImportResult *self);
 const char *fettle_import_result_get_group (FettleImportResult *self);

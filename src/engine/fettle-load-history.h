@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "fettle-library.h"
+#include "fettle-record-model.h"
 #include "fettle-training-load.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,11 @@ G_BEGIN_DECLS
 /* One FettleTrainingLoad a day from the first activity to today, dense, oldest first; a GListModel
  * kept in step with the store. Properties: "library", "loading", "n-items". Signal "items-changed"
  * tells charts to redraw. */
-G_DECLARE_FINAL_TYPE (FettleLoadHistory, fettle_load_history, FETTLE, LOAD_HISTORY, GObject)
+G_DECLARE_FINAL_TYPE (FettleLoadHistory,
+                      fettle_load_history,
+                      FETTLE,
+                      LOAD_HISTORY,
+                      FettleRecordModel)
 
 FettleLoadHistory *fettle_load_history_new (FettleLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 gboolean fettle_load_history_get_loading (FettleLoadHistory *self);

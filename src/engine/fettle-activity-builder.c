@@ -1,0 +1,748 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fettle-activity-builder.h"
+#include "fettle-activity-load.h"
+#include "fettle-activity-title.h"
+#include "fettle-day.h"
+#include "fettle-resample.h"
+#include "fettle-sport.h"
+
+#define DAY_SECONDS 86400
+
+/* Nobody trains for a quarter of a year without stopping the watch: what lies further away is a
+ * broken clock. */
+#define LONGEST_SECONDS (100 * DAY_SECONDS)
+
+/* Records a little before the start are the watch waking up; much earlier ones say that the start
+ * is wrong. */
+#define EARLIEST_SECONDS 60
+
+/* No zone is further from UTC, in seconds. */
+#define LARGEST_OFFSET (15 * 3600)
+
+/* Below this a pace has no meaning, in m/s. */
+#define SLOWEST_PACE 0.3
+
+/* The samples of a recording that can be used, by their index. */
+typedef struct
+{
+  int64_t start;
+  GArray *indexes; /* size_t */
+} Usable;
+
+/* Devices write nonsense now and then; a value that cannot be is a value that is not there. */
+static double
+accept (double value, double lowest, double highest)
+{
+  return value >= lowest && value <= highest ? value : NAN;
+}
+
+static double
+accept_amount (double value)
+{
+  return accept (value, 0.0, 1e12);
+}
+
+static int64_t
+to_integer (double value)
+{
+  return isnan (accept_amount (value)) ? FETTLE_NULL_INTEGER : (int64_t) floor (value + 0.5);
+}
+
+static double
+first_of (double said, double computed)
+{
+  return isnan (said) ? computed : said;
+}
+
+/* --- The samples ------------------------------------------------------------------------------ */
+
+static gboolean
+is_far (int64_t a, int64_t b)
+{
+  return (a > b ? a - b : b - a) > DAY_SECONDS;
+}
+
+/* A single record more than a day away from its neighbours is a corrupt time stamp. */
+static gboolean
+is_stray (const FettleRecording *recording, size_t i)
+{
+  const int64_t *times = recording->times;
+  gboolean has_before = i > 0, has_after = i + 1 < recording->n_samples;
+
+  if (!has_before && !has_after)
+    return FALSE;
+
+  return (!has_before || is_far (times[i], times[i - 1]))
+         && (!has_after || is_far (times[i], times[i + 1]));
+}
+
+static int64_t
+find_start (const FettleRecording *recording)
+{
+  int64_t said = FETTLE_INSTANT_NONE, seen = FETTLE_INSTANT_NONE;
+
+  if (recording->sessions->len > 0)
+    said = g_array_index (recording->sessions, FettleRecordingSession, 0).start_time;
+  for (size_t i = 0; i < recording->n_samples && seen == FETTLE_INSTANT_NONE; i++)
+    {
+      if (!is_stray (recording, i))
+        seen = recording->times[i];
+    }
+
+  if (said == FETTLE_INSTANT_NONE)
+    return seen;
+  if (seen == FETTLE_INSTANT_NONE || seen >= said - EARLIEST_SECONDS || is_far (seen, said))
+    return said;
+  return seen;
+}
+
+static void
+find_usable (const FettleRecording *recording, Usable *usable)
+{
+  int64_t last;
+
+  usable->start = find_start (recording);
+  usable->indexes = g_array_new (FALSE, FALSE, sizeof (size_t));
+  last = usable->start;
+
+  for (size_t i = 0; i < recording->n_samples; i++)
+    {
+      int64_t time = recording->times[i];
+
+      /* The order of the file stands: what goes backwards is dropped, as for any reader of the
+       * samples. */
+      if (time < last || time - usable->start > LONGEST_SECONDS || is_stray (recording, i))
+        continue;
+      g_array_append_val (usable->indexes, i);
+      last = time;
+    }
+}
+
+static FettleStreams *
+build_streams (const FettleRecording *recording, const Usable *usable)
+{
+  FettleStreams *streams;
+  const size_t *indexes = (const size_t *) (gconstpointer) usable->indexes->data;
+  size_t n_samples = usable->indexes->len;
+
+  if (n_samples == 0)
+    return NULL;
+
+  streams = fettle_streams_new (n_samples);
+  for (size_t i = 0; i < n_samples; i++)
+    streams->elapsed[i] = (int32_t) (recording->times[indexes[i]] - usable->start);
+
+  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
+    {
+      if (recording->channels[channel] == NULL)
+        continue;
+      streams->channels[channel] = g_new (int32_t, n_samples);
+      for (size_t i = 0; i < n_samples; i++)
+        streams->channels[channel][i] = recording->channels[channel][indexes[i]];
+    }
+
+  if (recording->rr_intervals != NULL && recording->rr_intervals->len > 0)
+    {
+      streams->n_rr_intervals = recording->rr_intervals->len;
+      streams->rr_intervals = g_new (int32_t, streams->n_rr_intervals);
+      for (size_t i = 0; i < streams->n_rr_intervals; i++)
+        streams->rr_intervals[i] = g_array_index (recording->rr_intervals, uint16_t, i);
+    }
+
+  return streams;
+}
+
+/* Stop and start pairs of the timer. A stop without a start is the end, no pause. */
+static GArray *
+build_pauses (const FettleRecording *recording, int64_t start)
+{
+  GArray *pauses = g_array_new (FALSE, FALSE, sizeof (FettlePause));
+  int64_t stopped = FETTLE_INSTANT_NONE;
+
+  for (guint i = 0; i < recording->timer_events->len; i++)
+    {
+      const FettleRecordingTimerEvent *event
+          = &g_array_index (recording->timer_events, FettleRecordingTimerEvent, i);
+      FettlePause pause;
+
+      if (!event->running && stopped == FETTLE_INSTANT_NONE)
+        stopped = event->time;
+      if (!event->running || stopped == FETTLE_INSTANT_NONE)
+        continue;
+
+      pause = (FettlePause) {
+        .start = (double) (MAX (stopped, start) - start),
+        .end = (double) (event->time - start),
+      };
+      if (pause.end > pause.start && event->time - start <= LONGEST_SECONDS)
+        g_array_append_val (pauses, pause);
+      stopped = FETTLE_INSTANT_NONE;
+    }
+
+  return pauses;
+}
+
+/* --- What is computed where the file does not say ----------------------------------------------
+ */
+
+typedef struct
+{
+  double elapsed_seconds;
+  double timer_seconds;
+  double distance_metres;
+} Totals;
+
+static double
+get_overlap (const GArray *pauses, double from, double to)
+{
+  double overlap = 0.0;
+
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      const FettlePause *pause = &g_array_index (pauses, FettlePause, i);
+
+      overlap += fmax (fmin (pause->end, to) - fmax (pause->start, from), 0.0);
+    }
+
+  return overlap;
+}
+
+static void
+compute_totals (const FettleStreams *streams, const GArray *pauses, Totals *totals)
+{
+  const int32_t *distance;
+  int32_t last;
+
+  *totals = (Totals) { .elapsed_seconds = NAN, .timer_seconds = NAN, .distance_metres = NAN };
+  if (streams == NULL)
+    return;
+
+  last = streams->elapsed[streams->n_samples - 1];
+  totals->elapsed_seconds = last;
+  totals->timer_seconds = 0.0;
+  for (size_t i = 1; i < streams->n_samples; i++)
+    {
+      double from = streams->elapsed[i - 1], to = streams->elapsed[i];
+
+      if (to > from && to - from <= FETTLE_GAP_MAXIMUM)
+        totals->timer_seconds += to - from - get_overlap (pauses, from, to);
+    }
+
+  distance = streams->channels[FETTLE_CHANNEL_DISTANCE];
+  for (size_t i = streams->n_samples; distance != NULL && i > 0; i--)
+    {
+      if (distance[i - 1] == FETTLE_SAMPLE_MISSING)
+        continue;
+      totals->distance_metres = fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distance[i - 1]);
+      break;
+    }
+}
+
+/* Mean over the timer, so that unevenly spaced samples weigh what they last, and highest sample. */
+static void
+compute_channel (const FettleStreams *streams,
+                 FettleChannel channel,
+                 FettleFill fill,
+                 const GArray *pauses,
+                 int32_t from,
+                 int32_t to,
+                 double *mean,
+                 double *maximum)
+{
+  g_autofree double *times = NULL;
+  g_autofree double *values = NULL;
+  g_autofree double *timer = NULL;
+  size_t n_samples = 0, n_seconds, n_valid = 0;
+  double sum = 0.0;
+
+  *mean = NAN;
+  *maximum = NAN;
+  if (streams == NULL || streams->channels[channel] == NULL)
+    return;
+
+  times = g_new (double, streams->n_samples);
+  values = g_new (double, streams->n_samples);
+  for (size_t i = 0; i < streams->n_samples; i++)
+    {
+      double value = fettle_channel_scale (channel, streams->channels[channel][i]);
+
+      if (streams->elapsed[i] < from || streams->elapsed[i] > to)
+        continue;
+      /* A strap without contact writes 0. */
+      if (channel == FETTLE_CHANNEL_HEART_RATE && value <= 0.0)
+        value = NAN;
+      times[n_samples] = streams->elapsed[i];
+      values[n_samples++] = value;
+      *maximum = fmax (*maximum, value);
+    }
+
+  n_seconds = fettle_resample (times, values, n_samples, fill, FETTLE_GAP_MAXIMUM,
+                               (const FettlePause *) (gconstpointer) pauses->data, pauses->len,
+                               NULL, NULL);
+  timer = g_new (double, n_seconds);
+  fettle_resample (times, values, n_samples, fill, FETTLE_GAP_MAXIMUM,
+                   (const FettlePause *) (gconstpointer) pauses->data, pauses->len, NULL, timer);
+  for (size_t i = 0; i < n_seconds; i++)
+    {
+      if (isnan (timer[i]))
+        continue;
+      sum += timer[i];
+      n_valid++;
+    }
+  if (n_valid > 0)
+    *mean = sum / (double) n_valid;
+}
+
+static void
+fill_from_samples (FettleActivity *activity,
+                   const FettleStreams *streams,
+                   const GArray *pauses,
+                   int32_t from,
+                   int32_t to)
+{
+  double mean, maximum;
+
+  if (activity->avg_heart_rate == FETTLE_NULL_INTEGER
+      || activity->max_heart_rate == FETTLE_NULL_INTEGER)
+    {
+      compute_channel (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses, from, to,
+                       &mean, &maximum);
+      if (activity->avg_heart_rate == FETTLE_NULL_INTEGER)
+        activity->avg_heart_rate = to_integer (mean);
+      if (activity->max_heart_rate == FETTLE_NULL_INTEGER)
+        activity->max_heart_rate = to_integer (maximum);
+    }
+
+  if (activity->avg_power == FETTLE_NULL_INTEGER || activity->max_power == FETTLE_NULL_INTEGER)
+    {
+      compute_channel (streams, FETTLE_CHANNEL_POWER, FETTLE_FILL_HOLD, pauses, from, to, &mean,
+                       &maximum);
+      if (activity->avg_power == FETTLE_NULL_INTEGER)
+        activity->avg_power = to_integer (mean);
+      if (activity->max_power == FETTLE_NULL_INTEGER)
+        activity->max_power = to_integer (maximum);
+    }
+}
+
+/* --- The rows -----------------------------------------------------------------------------------
+ */
+
+static void
+set_instant (char **field, int64_t instant)
+{
+  char buffer[FETTLE_INSTANT_LENGTH];
+
+  g_set_str (field, instant == FETTLE_INSTANT_NONE ? NULL : fettle_instant_print (instant, buffer));
+}
+
+static gboolean
+has_utc_offset (const FettleRecording *recording)
+{
+  return recording->has_utc_offset && ABS (recording->utc_offset_seconds) <= LARGEST_OFFSET;
+}
+
+static int
+find_utc_offset (const FettleRecording *recording, GTimeZone *zone, int64_t start)
+{
+  int interval;
+
+  if (has_utc_offset (recording))
+    return recording->utc_offset_seconds;
+
+  interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, start);
+  return g_time_zone_get_offset (zone, interval);
+}
+
+static void
+set_times (FettleActivity *activity,
+           const FettleRecording *recording,
+           GTimeZone *zone,
+           int64_t start)
+{
+  int offset = find_utc_offset (recording, zone, start);
+  char day[FETTLE_DAY_LENGTH];
+
+  set_instant (&activity->start_time, start);
+  g_set_str (&activity->activity_date,
+             fettle_day_print (fettle_day_from_instant (start, offset), day));
+  activity->utc_offset_minutes = (int64_t) floor (offset / 60.0 + 0.5);
+  activity->utc_offset_assumed = has_utc_offset (recording) ? 0 : 1;
+}
+
+static void
+set_identity (FettleActivity *activity, const FettleRecording *recording)
+{
+  const FettleRecordingDevice *creator = &recording->creator;
+
+  g_set_str (&activity->device_name, creator->product_name);
+  activity->file_manufacturer
+      = creator->manufacturer >= 0 ? creator->manufacturer : FETTLE_NULL_INTEGER;
+  activity->file_product = creator->product >= 0 ? creator->product : FETTLE_NULL_INTEGER;
+  activity->file_serial_number
+      = creator->serial_number != 0 ? (int64_t) creator->serial_number : FETTLE_NULL_INTEGER;
+  set_instant (&activity->file_time_created, recording->time_created);
+}
+
+static void
+set_sport (FettleActivity *activity, int sport, int sub_sport)
+{
+  g_set_str (&activity->activity_type, fettle_sport_from_fit (sport, sub_sport));
+  activity->sport_number = sport >= 0 ? sport : FETTLE_NULL_INTEGER;
+  activity->sub_sport_number = sub_sport >= 0 ? sub_sport : FETTLE_NULL_INTEGER;
+}
+
+static void
+set_title (FettleActivity *activity, const char *name, int64_t start)
+{
+  int64_t local = start + activity->utc_offset_minutes * 60;
+  int hour = (int) (((local % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS / 3600);
+
+  if (name == NULL || *name == '\0')
+    name = fettle_activity_title_from_hour (activity->activity_type, hour);
+  g_set_str (&activity->activity_name, name);
+}
+
+static void
+set_session (FettleActivity *activity, const FettleRecordingSession *session)
+{
+  activity->calories = to_integer (session->calories);
+  activity->avg_heart_rate = to_integer (session->average_heart_rate);
+  activity->max_heart_rate = to_integer (session->maximum_heart_rate);
+  activity->elevation_gain_meters = accept_amount (session->ascent_metres);
+  activity->elevation_loss_meters = accept_amount (session->descent_metres);
+  activity->training_effect_aerobic = accept (session->training_effect_aerobic, 0.0, 5.0);
+  activity->training_effect_anaerobic = accept (session->training_effect_anaerobic, 0.0, 5.0);
+  activity->avg_power = to_integer (session->average_power);
+  activity->max_power = to_integer (session->maximum_power);
+  activity->avg_cadence = to_integer (session->average_cadence);
+  activity->max_speed = accept_amount (session->maximum_speed);
+  activity->avg_speed = accept_amount (session->average_speed);
+  activity->avg_temperature = accept (session->average_temperature, -100.0, 100.0);
+  activity->device_training_load = accept_amount (session->training_load_peak);
+  /* The device has it as 0 to 100; 0 is "nothing at all", which no session is. */
+  if (session->workout_rpe >= 5.0 && session->workout_rpe <= 100.0)
+    activity->perceived_exertion = MAX (to_integer (session->workout_rpe / 10.0), 1);
+}
+
+static void
+set_totals (FettleActivity *activity,
+            double elapsed_seconds,
+            double timer_seconds,
+            double distance_metres)
+{
+  double speed;
+
+  timer_seconds = accept (timer_seconds, 0.0, LONGEST_SECONDS);
+  distance_metres = accept_amount (distance_metres);
+  activity->duration_seconds = MAX (to_integer (fmax (timer_seconds, 0.0)), 0);
+  activity->elapsed_seconds = to_integer (accept (elapsed_seconds, 0.0, LONGEST_SECONDS));
+  activity->distance_meters = distance_metres;
+
+  if (isnan (activity->avg_speed) && timer_seconds > 0.0)
+    activity->avg_speed = distance_metres / timer_seconds;
+  speed = timer_seconds > 0.0 ? distance_metres / timer_seconds : NAN;
+  if (speed >= SLOWEST_PACE)
+    activity->avg_pace_per_km = 1000.0 / speed;
+}
+
+static const char *
+get_lap_trigger (int trigger)
+{
+  static const char *const names[] = { "manual",          "time",         "distance",
+                                       "position_start",  "position_lap", "position_waypoint",
+                                       "position_marked", "session_end",  "fitness_equipment" };
+
+  return trigger >= 0 && trigger < (int) G_N_ELEMENTS (names) ? names[trigger] : NULL;
+}
+
+static const char *
+get_intensity (int intensity)
+{
+  static const char *const names[]
+      = { "active", "rest", "warmup", "cooldown", "recovery", "interval" };
+
+  return intensity >= 0 && intensity < (int) G_N_ELEMENTS (names) ? names[intensity] : NULL;
+}
+
+static FettleLap *
+build_lap (const FettleRecordingLap *recorded,
+           int64_t start,
+           const FettleStreams *streams,
+           const GArray *pauses)
+{
+  FettleLap *lap = fettle_lap_new ();
+  int32_t from = (int32_t) CLAMP (recorded->start_time - start, 0, LONGEST_SECONDS);
+  double elapsed = first_of (recorded->elapsed_seconds, recorded->timer_seconds);
+  double mean, maximum;
+
+  set_instant (&lap->start_time, recorded->start_time);
+  lap->start_elapsed_seconds = from;
+  lap->elapsed_seconds = accept_amount (recorded->elapsed_seconds);
+  lap->duration_seconds = accept_amount (recorded->timer_seconds);
+  lap->distance_meters = accept_amount (recorded->distance_metres);
+  lap->avg_heart_rate = to_integer (recorded->average_heart_rate);
+  lap->max_heart_rate = to_integer (recorded->maximum_heart_rate);
+  lap->avg_power = to_integer (recorded->average_power);
+  lap->max_power = to_integer (recorded->maximum_power);
+  lap->avg_cadence = to_integer (recorded->average_cadence);
+  lap->avg_speed = accept_amount (recorded->average_speed);
+  lap->max_speed = accept_amount (recorded->maximum_speed);
+  lap->calories = to_integer (recorded->calories);
+  lap->elevation_gain_meters = accept_amount (recorded->ascent_metres);
+  lap->elevation_loss_meters = accept_amount (recorded->descent_metres);
+  g_set_str (&lap->lap_trigger, get_lap_trigger (recorded->trigger));
+  g_set_str (&lap->intensity, get_intensity (recorded->intensity));
+
+  if (isnan (lap->avg_speed) && recorded->timer_seconds > 0.0)
+    lap->avg_speed = recorded->distance_metres / recorded->timer_seconds;
+  if (lap->avg_heart_rate == FETTLE_NULL_INTEGER && elapsed > 0.0)
+    {
+      compute_channel (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses, from,
+                       from + (int32_t) fmin (elapsed, LONGEST_SECONDS), &mean, &maximum);
+      lap->avg_heart_rate = to_integer (mean);
+      lap->max_heart_rate = to_integer (maximum);
+    }
+
+  return lap;
+}
+
+static GPtrArray *
+build_laps (const FettleRecording *recording,
+            int64_t start,
+            const FettleStreams *streams,
+            const GArray *pauses)
+{
+  GPtrArray *laps = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < recording->laps->len; i++)
+    {
+      const FettleRecordingLap *recorded = &g_array_index (recording->laps, FettleRecordingLap, i);
+      FettleLap *lap;
+
+      if (recorded->start_time == FETTLE_INSTANT_NONE)
+        continue;
+      lap = build_lap (recorded, start, streams, pauses);
+      lap->lap_index = laps->len;
+      g_ptr_array_add (laps, lap);
+    }
+
+  return laps;
+}
+
+static FettleActivity *
+build_leg (const FettleRecording *recording,
+           const FettleRecordingSession *session,
+           int64_t start,
+           GTimeZone *zone,
+           const FettleStreams *streams,
+           const GArray *pauses)
+{
+  FettleActivity *leg = fettle_activity_new ();
+  double elapsed = first_of (session->elapsed_seconds, session->timer_seconds);
+  int32_t from = (int32_t) CLAMP (session->start_time - start, 0, LONGEST_SECONDS);
+
+  elapsed = fmin (fmax (first_of (elapsed, 0.0), 0.0), LONGEST_SECONDS);
+  leg->is_partial = 0;
+  set_times (leg, recording, zone, session->start_time);
+  set_identity (leg, recording);
+  set_sport (leg, session->sport, session->sub_sport);
+  set_title (leg, session->name, session->start_time);
+  set_session (leg, session);
+  set_totals (leg, elapsed, first_of (session->timer_seconds, elapsed), session->distance_metres);
+  fill_from_samples (leg, streams, pauses, from, from + (int32_t) elapsed);
+
+  return leg;
+}
+
+static double
+add (double sum, double value)
+{
+  if (isnan (value))
+    return sum;
+  return isnan (sum) ? value : sum + value;
+}
+
+/* The whole of a multisport recording has no session of its own: sums, means over time and extremes
+ * of the legs. */
+static void
+summarize_sessions (const GArray *sessions, FettleRecordingSession *whole)
+{
+  int64_t end = FETTLE_INSTANT_NONE;
+  double weighted_heart_rate = NAN, heart_rate_seconds = 0.0;
+
+  *whole = g_array_index (sessions, FettleRecordingSession, 0);
+  whole->name = NULL;
+  whole->sport = 18;
+  whole->sub_sport = -1;
+  whole->elapsed_seconds = whole->timer_seconds = whole->distance_metres = NAN;
+  whole->calories = whole->ascent_metres = whole->descent_metres = NAN;
+  whole->average_power = whole->average_cadence = whole->average_speed = NAN;
+  whole->maximum_speed = whole->average_temperature = NAN;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const FettleRecordingSession *leg = &g_array_index (sessions, FettleRecordingSession, i);
+      double elapsed = first_of (leg->elapsed_seconds, leg->timer_seconds);
+
+      whole->timer_seconds = add (whole->timer_seconds, leg->timer_seconds);
+      whole->distance_metres = add (whole->distance_metres, leg->distance_metres);
+      whole->calories = add (whole->calories, leg->calories);
+      whole->ascent_metres = add (whole->ascent_metres, leg->ascent_metres);
+      whole->descent_metres = add (whole->descent_metres, leg->descent_metres);
+      whole->maximum_heart_rate = fmax (whole->maximum_heart_rate, leg->maximum_heart_rate);
+      whole->maximum_power = fmax (whole->maximum_power, leg->maximum_power);
+      if (!isnan (leg->average_heart_rate) && leg->timer_seconds > 0.0)
+        {
+          weighted_heart_rate
+              = add (weighted_heart_rate, leg->average_heart_rate * leg->timer_seconds);
+          heart_rate_seconds += leg->timer_seconds;
+        }
+      if (elapsed >= 0.0 && elapsed <= LONGEST_SECONDS)
+        end = MAX (end, leg->start_time + (int64_t) elapsed);
+    }
+
+  if (end != FETTLE_INSTANT_NONE)
+    whole->elapsed_seconds = (double) (end - whole->start_time);
+  whole->average_heart_rate
+      = heart_rate_seconds > 0.0 ? weighted_heart_rate / heart_rate_seconds : NAN;
+}
+
+static void
+build_whole (FettleBuiltActivity *built,
+             const FettleRecording *recording,
+             const FettleRecordingSession *session,
+             int64_t start,
+             GTimeZone *zone,
+             const GArray *pauses)
+{
+  FettleActivity *activity = built->activity;
+  Totals computed;
+  double elapsed, timer, distance;
+
+  compute_totals (built->streams, pauses, &computed);
+  set_times (activity, recording, zone, start);
+  set_identity (activity, recording);
+  activity->is_partial = 0;
+
+  elapsed = computed.elapsed_seconds;
+  timer = computed.timer_seconds;
+  distance = computed.distance_metres;
+  if (session != NULL)
+    {
+      set_sport (activity, session->sport, session->sub_sport);
+      set_session (activity, session);
+      elapsed = first_of (session->elapsed_seconds, elapsed);
+      timer = first_of (session->timer_seconds, first_of (timer, elapsed));
+      distance = first_of (session->distance_metres, distance);
+    }
+  else
+    set_sport (activity, -1, -1);
+
+  set_totals (activity, elapsed, timer, distance);
+  set_title (activity,
+             session != NULL && session->name != NULL ? session->name : recording->sport_name,
+             start);
+  fill_from_samples (activity, built->streams, pauses, 0, LONGEST_SECONDS);
+}
+
+/**
+ * fettle_activity_builder_can_build:
+ * @recording: a recording
+ *
+ * Returns: whether something was recorded: it has a start, and a session or some seconds of samples
+ */
+gboolean
+fettle_activity_builder_can_build (const FettleRecording *recording)
+{
+  g_return_val_if_fail (recording != NULL, FALSE);
+
+  if (find_start (recording) == FETTLE_INSTANT_NONE)
+    return FALSE;
+
+  return recording->sessions->len > 0
+         || (recording->n_samples >= 2
+             && recording->times[recording->n_samples - 1] > recording->times[0]);
+}
+
+/**
+ * fettle_activity_builder_build:
+ * @recording: a recording that can be built
+ * @zone: the athlete's time zone, for files that do not say where they were made
+ * @thresholds: what the athlete's heart can do
+ *
+ * Turns a recording into rows: what the file says where it says it, else computed from the samples.
+ * Several sessions become a multisport activity with a leg each; its samples and laps are kept
+ * once, with the whole. Without a session the samples are the session. Times are UTC; the day is
+ * that of the start where it happened.
+ *
+ * Returns: (transfer full): the activity with its legs, laps and samples
+ */
+FettleBuiltActivity *
+fettle_activity_builder_build (const FettleRecording *recording,
+                               GTimeZone *zone,
+                               const FettleThresholds *thresholds)
+{
+  g_autoptr (FettleBuiltActivity) built = g_new0 (FettleBuiltActivity, 1);
+  g_autoptr (GArray) pauses = NULL;
+  FettleRecordingSession whole;
+  const FettleRecordingSession *session = NULL;
+  Usable usable;
+
+  g_return_val_if_fail (fettle_activity_builder_can_build (recording), NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
+  g_return_val_if_fail (thresholds != NULL, NULL);
+
+  find_usable (recording, &usable);
+  built->activity = fettle_activity_new ();
+  built->legs = g_ptr_array_new_with_free_func (g_object_unref);
+  built->streams = build_streams (recording, &usable);
+  g_array_unref (usable.indexes);
+
+  pauses = build_pauses (recording, usable.start);
+  built->activity->pauses_data
+      = fettle_pauses_print ((const FettlePause *) (gconstpointer) pauses->data, pauses->len);
+  built->laps = build_laps (recording, usable.start, built->streams, pauses);
+
+  if (recording->sessions->len == 1)
+    session = &g_array_index (recording->sessions, FettleRecordingSession, 0);
+  if (recording->sessions->len > 1)
+    {
+      summarize_sessions (recording->sessions, &whole);
+      session = &whole;
+    }
+  build_whole (built, recording, session, usable.start, zone, pauses);
+
+  for (guint i = 0; recording->sessions->len > 1 && i < recording->sessions->len; i++)
+    {
+      FettleActivity *leg
+          = build_leg (recording, &g_array_index (recording->sessions, FettleRecordingSession, i),
+                       usable.start, zone, built->streams, pauses);
+
+      leg->leg_index = i;
+      g_ptr_array_add (built->legs, leg);
+    }
+
+  fettle_activity_load_compute (built->activity, built->legs, built->streams, thresholds);
+  return g_steal_pointer (&built);
+}
+
+/**
+ * fettle_built_activity_free:
+ * @self: (transfer full): what was built
+ */
+void
+fettle_built_activity_free (FettleBuiltActivity *self)
+{
+  g_clear_object (&self->activity);
+  g_clear_pointer (&self->legs, g_ptr_array_unref);
+  g_clear_pointer (&self->laps, g_ptr_array_unref);
+  g_clear_pointer (&self->streams, fettle_streams_free);
+  g_free (self);
+}

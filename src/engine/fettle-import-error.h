@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "fettle-file-kind.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FettleImportError:
+ * @FETTLE_IMPORT_ERROR_EMPTY: no bytes
+ * @FETTLE_IMPORT_ERROR_TOO_LARGE: larger than any recording
+ * @FETTLE_IMPORT_ERROR_UNKNOWN_FORMAT: of a kind that Fettle does not read
+ * @FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA: a picture, a document, a film
+ * @FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY: a FIT file of another purpose
+ * @FETTLE_IMPORT_ERROR_NO_TIME: an activity without a recorded second
+ * @FETTLE_IMPORT_ERROR_ENCRYPTED: in an archive with a password
+ * @FETTLE_IMPORT_ERROR_NESTED: an archive in an archive
+ * @FETTLE_IMPORT_ERROR_BOMB: unpacks to more than is sane
+ * @FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED: the archive cannot be read
+ * @FETTLE_IMPORT_ERROR_NOT_A_FILE: a device, a socket
+ * @FETTLE_IMPORT_ERROR_STOPPED: not tried, because the library cannot be written to
+ * @FETTLE_IMPORT_ERROR_BUSY: another import into the library is running
+ *
+ * Why a file was not imported. The messages are sentences for the athlete.
+ */
+typedef enum
+{
+  FETTLE_IMPORT_ERROR_EMPTY,
+  FETTLE_IMPORT_ERROR_TOO_LARGE,
+  FETTLE_IMPORT_ERROR_UNKNOWN_FORMAT,
+  FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA,
+  FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY,
+  FETTLE_IMPORT_ERROR_NO_TIME,
+  FETTLE_IMPORT_ERROR_ENCRYPTED,
+  FETTLE_IMPORT_ERROR_NESTED,
+  FETTLE_IMPORT_ERROR_BOMB,
+  FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED,
+  FETTLE_IMPORT_ERROR_NOT_A_FILE,
+  FETTLE_IMPORT_ERROR_STOPPED,
+  FETTLE_IMPORT_ERROR_BUSY,
+} FettleImportError;
+
+#define FETTLE_IMPORT_ERROR (fettle_import_error_quark ())
+GQuark fettle_import_error_quark (void);
+
+GError *fettle_import_error_new (FettleImportError code) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_import_error_new_for_kind (FettleFileKind kind) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_import_error_new_for_file_type (int file_type) G_GNUC_WARN_UNUSED_RESULT;
+
+/* For any error that an import or a library can end with: the heading that alike ones share, and a
+ * sentence. */
+const char *fettle_error_get_heading (const GError *error);
+char *fettle_error_dup_sentence (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether what comes next would fail the same way. */
+gboolean fettle_error_is_lasting (const GError *error);
+
+G_END_DECLS

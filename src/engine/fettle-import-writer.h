@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-import-job.h"
+#include "fettle-import-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FettleWrittenFile:
+ * @result: what became of the file
+ * @activity_ids: (element-type gint64): the activities that are new, legs not counted
+ * @first_day: the first day of one of them, or %FETTLE_DAY_NONE
+ */
+typedef struct
+{
+  FettleImportResult *result;
+  GArray *activity_ids;
+  FettleDay first_day;
+} FettleWrittenFile;
+
+/* Writes a prepared file in one transaction; all of it or nothing. */
+FettleWrittenFile *fettle_import_writer_store (FettleImportContext *context,
+                                               FettleImportJob *job,
+                                               int64_t import_id,
+                                               int64_t now,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void fettle_written_file_free (FettleWrittenFile *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleWrittenFile, fettle_written_file_free)
+
+G_END_DECLS

@@ -1,0 +1,841 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-library.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <string.h>
+
+#include "fettle-originals-folder.h"
+#include "fettle-profiles.h"
+#include "fettle-recompute.h"
+
+#define DATABASE_NAME  "fettle.db"
+#define ORIGINALS_NAME "originals"
+
+/* A timer does not run while the computer sleeps, so midnight is looked for this often, in seconds.
+ */
+#define LONGEST_WAIT 60
+
+struct _FettleLibrary
+{
+  GObject parent_instance;
+
+  char *directory;
+  char *originals;
+  gboolean sample;
+  FettleClock clock;
+  gpointer clock_data;
+
+  FettleStore *store;
+  char *user_id;
+  FettleUserProfile *profile;
+  GTimeZone *zone;
+  FettleDay today;
+
+  GMainContext *context;
+  GSource *midnight;
+  GCancellable *cancellable;
+};
+
+typedef enum
+{
+  PROP_DIRECTORY = 1,
+  PROP_SAMPLE,
+  PROP_PROFILE,
+  PROP_ZONE,
+  PROP_TODAY,
+} FettleLibraryProperty;
+
+static GParamSpec *properties[PROP_TODAY + 1];
+
+G_DEFINE_FINAL_TYPE (FettleLibrary, fettle_library, G_TYPE_OBJECT)
+
+/* --- Time ----------------------------------------------------------------------------------------
+ */
+
+static int
+get_offset (GTimeZone *zone, int64_t instant)
+{
+  return g_time_zone_get_offset (zone,
+                                 g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, instant));
+}
+
+static FettleDay
+compute_today (FettleLibrary *self)
+{
+  int64_t now = fettle_library_get_now (self);
+
+  return fettle_day_from_instant (now, get_offset (self->zone, now));
+}
+
+static guint
+compute_wait (FettleLibrary *self)
+{
+  int64_t now = fettle_library_get_now (self);
+  int64_t local = now + get_offset (self->zone, now);
+  int64_t to_midnight = 86400 - ((local % 86400) + 86400) % 86400;
+
+  return (guint) CLAMP (to_midnight, 1, LONGEST_WAIT);
+}
+
+typedef struct
+{
+  char *user_id;
+  FettleDay today;
+} Upkeep;
+
+static void
+upkeep_free (gpointer data)
+{
+  Upkeep *upkeep = data;
+
+  g_clear_pointer (&upkeep->user_id, g_free);
+  g_free (upkeep);
+}
+
+static gboolean
+run_upkeep (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Upkeep *upkeep = data;
+
+  return fettle_recompute_tracking_to_today (connection, upkeep->user_id, upkeep->today,
+                                             cancellable, error);
+}
+
+static void
+update_today (FettleLibrary *self)
+{
+  FettleDay today = compute_today (self);
+  Upkeep *upkeep;
+
+  if (today == self->today)
+    return;
+
+  self->today = today;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+
+  /* If it fails now it is done by the next import, or when the library is opened again. */
+  upkeep = g_new0 (Upkeep, 1);
+  upkeep->user_id = g_strdup (self->user_id);
+  upkeep->today = today;
+  fettle_store_write_async (self->store, run_upkeep, upkeep, upkeep_free, self->cancellable, NULL,
+                            NULL);
+}
+
+static void watch_midnight (FettleLibrary *self);
+
+static void
+weak_ref_free (gpointer data)
+{
+  GWeakRef *weak = data;
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+static gboolean
+on_wait_over (gpointer data)
+{
+  g_autoptr (FettleLibrary) self = g_weak_ref_get (data);
+
+  if (self != NULL)
+    {
+      update_today (self);
+      watch_midnight (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The last reference may go away on another thread than the main context's, hence the weak one. */
+static void
+watch_midnight (FettleLibrary *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  g_clear_pointer (&self->midnight, g_source_unref);
+  self->midnight = g_timeout_source_new_seconds (compute_wait (self));
+  g_source_set_static_name (self->midnight, "FettleLibrary midnight");
+  g_source_set_callback (self->midnight, on_wait_over, weak, weak_ref_free);
+  g_source_attach (self->midnight, self->context);
+}
+
+/* --- The profile
+ * ----------------------------------------------------------------------------------- */
+
+static void
+take_profile (FettleLibrary *self, FettleUserProfile *profile)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (profile->timezone != NULL)
+    zone = g_time_zone_new_identifier (profile->timezone);
+  if (zone == NULL)
+    zone = g_time_zone_new_local ();
+
+  g_set_object (&self->profile, profile);
+  g_set_str (&self->user_id, profile->user_id);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  self->zone = g_steal_pointer (&zone);
+}
+
+typedef struct
+{
+  FettleUserProfile *profile;
+} ProfileRead;
+
+static gboolean
+read_profile (FettleConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  ProfileRead *read = data;
+  g_autoptr (GError) problem = NULL;
+
+  read->profile = fettle_profiles_get (connection, &problem);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static void
+refresh_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  FettleLibrary *self = source;
+  ProfileRead read = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (!fettle_store_read (self->store, read_profile, &read, cancellable, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, read.profile, g_object_unref);
+}
+
+static void
+on_profile_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  FettleLibrary *self = FETTLE_LIBRARY (source);
+  g_autoptr (FettleUserProfile) profile = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (profile == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  take_profile (self, profile);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE]);
+  update_today (self);
+}
+
+static void
+on_store_changed (FettleStore *store,
+                  guint tables,
+                  int first_day,
+                  int last_day,
+                  FettleLibrary *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if ((tables & FETTLE_TABLE_USER_PROFILE) == 0)
+    return;
+
+  task = g_task_new (self, self->cancellable, on_profile_read, NULL);
+  g_task_set_source_tag (task, on_store_changed);
+  g_task_run_in_thread (task, refresh_in_thread);
+}
+
+/* --- Opening
+ * --------------------------------------------------------------------------------------- */
+
+/* The zone of the computer by its name, if it has one that can be found again. */
+static char *
+dup_system_zone (void)
+{
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  const char *identifier = g_time_zone_get_identifier (local);
+  g_autoptr (GTimeZone) found = NULL;
+
+  if (identifier == NULL || strchr (identifier, '/') == NULL || *identifier == '/')
+    return NULL;
+
+  found = g_time_zone_new_identifier (identifier);
+  return found != NULL ? g_strdup (identifier) : NULL;
+}
+
+static gboolean
+ensure_profile (FettleConnection *connection,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  ProfileRead *read = data;
+  g_autoptr (FettleUserProfile) profile = fettle_profiles_ensure (connection, error);
+
+  if (profile == NULL)
+    return FALSE;
+
+  profile->timezone = dup_system_zone ();
+  if (profile->timezone != NULL && !fettle_profiles_update (connection, profile, error))
+    return FALSE;
+
+  read->profile = g_steal_pointer (&profile);
+  return TRUE;
+}
+
+static gboolean
+open_profile (FettleLibrary *self, GCancellable *cancellable, GError **error)
+{
+  ProfileRead read = { NULL };
+  g_autoptr (FettleUserProfile) profile = NULL;
+
+  if (!fettle_store_read (self->store, read_profile, &read, cancellable, error))
+    return FALSE;
+  if (read.profile == NULL
+      && !fettle_store_write (self->store, ensure_profile, &read, cancellable, error))
+    return FALSE;
+
+  profile = g_steal_pointer (&read.profile);
+  take_profile (self, profile);
+  return TRUE;
+}
+
+static gboolean
+repair (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Upkeep *upkeep = data;
+  g_autoptr (GArray) stale = NULL;
+  FettleThresholds thresholds;
+  FettleDay first_dirty = FETTLE_DAY_NONE;
+
+  if (!fettle_recompute_read_thresholds (connection, upkeep->user_id, &thresholds, error))
+    return FALSE;
+  stale = fettle_recompute_list_stale_loads (connection, upkeep->user_id, &thresholds, TRUE, error);
+  if (stale == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < stale->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !fettle_recompute_load (connection, g_array_index (stale, gint64, i), &thresholds,
+                                     &first_dirty, error))
+        return FALSE;
+    }
+
+  return fettle_recompute_tracking (connection, upkeep->user_id, FETTLE_DAY_NONE, upkeep->today,
+                                    cancellable, error);
+}
+
+/* What an import that was killed has left: originals without a row, loads and days not yet
+ * computed. */
+static gboolean
+clean_up (FettleLibrary *self, GCancellable *cancellable, GError **error)
+{
+  FettleOriginalsLock *lock;
+  Upkeep upkeep = { .user_id = self->user_id, .today = self->today };
+  gboolean was_interrupted;
+
+  if (!fettle_originals_was_interrupted (self->originals))
+    return TRUE;
+
+  /* An import of another process is no reason not to open. */
+  lock = fettle_originals_lock (self->originals, &was_interrupted, NULL);
+  if (lock == NULL)
+    return TRUE;
+
+  if (!fettle_originals_sweep (self->originals, self->store, cancellable, error)
+      || !fettle_store_write (self->store, repair, &upkeep, cancellable, error))
+    {
+      fettle_originals_leave (lock);
+      return FALSE;
+    }
+
+  fettle_originals_unlock (lock);
+  return TRUE;
+}
+
+static gboolean
+is_passing (const GError *error)
+{
+  return g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_BUSY)
+         || g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FULL);
+}
+
+/* Derived rows can wait: where they cannot be written now, what is stored can still be looked at.
+ */
+static gboolean
+bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  Upkeep upkeep = { .user_id = self->user_id, .today = self->today };
+
+  if (clean_up (self, cancellable, &problem)
+      && fettle_store_write (self->store, run_upkeep, &upkeep, cancellable, &problem))
+    return TRUE;
+  if (is_passing (problem))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  /* Health data is nobody else's to read. */
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  return FALSE;
+}
+
+static FettleLibrary *
+open_at (const char *directory,
+         const char *database,
+         const char *originals,
+         gboolean sample,
+         FettleClock clock,
+         gpointer clock_data,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (FettleLibrary) self = g_object_new (FETTLE_TYPE_LIBRARY, NULL);
+
+  self->directory = g_strdup (directory);
+  self->originals = g_strdup (originals);
+  self->sample = sample;
+  self->clock = clock;
+  self->clock_data = clock_data;
+
+  if (!make_folder (directory, error))
+    return NULL;
+  self->store = fettle_store_open (database, cancellable, error);
+  if (self->store == NULL)
+    return NULL;
+  if (!make_folder (originals, error) || !open_profile (self, cancellable, error))
+    return NULL;
+
+  self->today = compute_today (self);
+  if (!bring_up_to_date (self, cancellable, error))
+    return NULL;
+
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self,
+                           G_CONNECT_DEFAULT);
+  watch_midnight (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fettle_library_open:
+ * @directory: a folder; it is made if it is not there
+ * @sample: whether it holds the sample season
+ * @clock: (nullable) (scope forever): the clock; %NULL for the system's
+ * @clock_data: data for @clock
+ * @cancellable: (nullable): a cancellable
+ * @error: of [error@FettleStoreError] or [error@Gio.IOErrorEnum]
+ *
+ * Opens a library, and makes it on first use: database, originals, and the athlete's profile with
+ * the time zone of the computer. What an interrupted import left is cleaned up, and derived rows
+ * are brought up to today. Blocks.
+ *
+ * Returns: (transfer full): the library
+ */
+FettleLibrary *
+fettle_library_open (const char *directory,
+                     gboolean sample,
+                     FettleClock clock,
+                     gpointer clock_data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *database = NULL;
+  g_autofree char *originals = NULL;
+
+  g_return_val_if_fail (directory != NULL, NULL);
+
+  database = g_build_filename (directory, DATABASE_NAME, NULL);
+  originals = g_build_filename (directory, ORIGINALS_NAME, NULL);
+  return open_at (directory, database, originals, sample, clock, clock_data, cancellable, error);
+}
+
+/**
+ * fettle_library_open_database:
+ * @path: a database; it is made if it is not there
+ * @clock: (nullable) (scope forever): the clock; %NULL for the system's
+ * @clock_data: data for @clock
+ * @cancellable: (nullable): a cancellable
+ * @error: of [error@FettleStoreError] or [error@Gio.IOErrorEnum]
+ *
+ * Opens the library of a database of any name. Its originals lie beside it: in “originals” for the
+ * usual name, else in a folder named after the database, so that two databases in one folder do not
+ * share them. Blocks.
+ *
+ * Returns: (transfer full): the library
+ */
+FettleLibrary *
+fettle_library_open_database (const char *path,
+                              FettleClock clock,
+                              gpointer clock_data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_autofree char *directory = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *originals_name = NULL;
+  g_autofree char *originals = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  directory = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  originals_name = g_str_equal (name, DATABASE_NAME) ? g_strdup (ORIGINALS_NAME)
+                                                     : g_strconcat (name, "." ORIGINALS_NAME, NULL);
+  originals = g_build_filename (directory, originals_name, NULL);
+  return open_at (directory, path, originals, FALSE, clock, clock_data, cancellable, error);
+}
+
+typedef struct
+{
+  char *directory;
+  gboolean sample;
+  FettleClock clock;
+  gpointer clock_data;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_pointer (&opening->directory, g_free);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  FettleLibrary *library = fettle_library_open (opening->directory, opening->sample, opening->clock,
+                                                opening->clock_data, cancellable, &error);
+
+  if (library == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, library, g_object_unref);
+}
+
+/**
+ * fettle_library_open_async:
+ * @directory: a folder; it is made if it is not there
+ * @sample: whether it holds the sample season
+ * @clock: (nullable) (scope forever): the clock; %NULL for the system's
+ * @clock_data: data for @clock
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is open, or not
+ * @user_data: data for @callback
+ *
+ * [func@FettleLibrary.open] on a thread. To be called on the default main context, where the
+ * library's signals come.
+ */
+void
+fettle_library_open_async (const char *directory,
+                           gboolean sample,
+                           FettleClock clock,
+                           gpointer clock_data,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening;
+
+  g_return_if_fail (directory != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->directory = g_strdup (directory);
+  opening->sample = sample;
+  opening->clock = clock;
+  opening->clock_data = clock_data;
+
+  g_task_set_source_tag (task, fettle_library_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * fettle_library_open_finish:
+ * @result: what the callback was given
+ * @error: of [error@FettleStoreError] or [error@Gio.IOErrorEnum]
+ *
+ * Returns: (transfer full): the library
+ */
+FettleLibrary *
+fettle_library_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * fettle_library_get_default_directory:
+ *
+ * Returns: (transfer full): the folder of the athlete's own library
+ */
+char *
+fettle_library_get_default_directory (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "fettle", NULL);
+}
+
+/**
+ * fettle_library_get_sample_directory:
+ *
+ * Returns: (transfer full): the folder of the sample season, which can be made again at any time
+ */
+char *
+fettle_library_get_sample_directory (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "fettle", "sample-season", NULL);
+}
+
+/* --- The object
+ * -------------------------------------------------------------------------------------- */
+
+static void
+fettle_library_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  FettleLibrary *self = FETTLE_LIBRARY (object);
+
+  switch ((FettleLibraryProperty) property_id)
+    {
+    case PROP_DIRECTORY:
+      g_value_set_string (value, self->directory);
+      break;
+    case PROP_SAMPLE:
+      g_value_set_boolean (value, self->sample);
+      break;
+    case PROP_PROFILE:
+      g_value_set_object (value, self->profile);
+      break;
+    case PROP_ZONE:
+      g_value_set_boxed (value, self->zone);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+fettle_library_dispose (GObject *object)
+{
+  FettleLibrary *self = FETTLE_LIBRARY (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->midnight != NULL)
+    g_source_destroy (self->midnight);
+  g_clear_pointer (&self->midnight, g_source_unref);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (fettle_library_parent_class)->dispose (object);
+}
+
+static void
+fettle_library_finalize (GObject *object)
+{
+  FettleLibrary *self = FETTLE_LIBRARY (object);
+
+  g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->originals, g_free);
+  g_clear_pointer (&self->user_id, g_free);
+  g_clear_object (&self->profile);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (fettle_library_parent_class)->finalize (object);
+}
+
+static void
+fettle_library_class_init (FettleLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = fettle_library_get_property;
+  object_class->dispose = fettle_library_dispose;
+  object_class->finalize = fettle_library_finalize;
+
+  properties[PROP_DIRECTORY] = g_param_spec_string ("directory", NULL, NULL, NULL, flags);
+  properties[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, flags);
+  properties[PROP_PROFILE]
+      = g_param_spec_object ("profile", NULL, NULL, FETTLE_TYPE_USER_PROFILE, flags);
+  properties[PROP_ZONE] = g_param_spec_boxed ("zone", NULL, NULL, G_TYPE_TIME_ZONE, flags);
+  properties[PROP_TODAY]
+      = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, FETTLE_DAY_NONE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+fettle_library_init (FettleLibrary *self)
+{
+  self->today = FETTLE_DAY_NONE;
+  self->context = g_main_context_ref_thread_default ();
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * fettle_library_get_store:
+ * @self: a library
+ *
+ * Returns: (transfer none): its database
+ */
+FettleStore *
+fettle_library_get_store (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * fettle_library_get_user_id:
+ * @self: a library
+ *
+ * Returns: (transfer none): the athlete
+ */
+const char *
+fettle_library_get_user_id (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  return self->user_id;
+}
+
+/**
+ * fettle_library_get_originals_directory:
+ * @self: a library
+ *
+ * Returns: (transfer none): the folder of original files
+ */
+const char *
+fettle_library_get_originals_directory (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  return self->originals;
+}
+
+/**
+ * fettle_library_is_sample:
+ * @self: a library
+ *
+ * Returns: whether it holds the sample season
+ */
+gboolean
+fettle_library_is_sample (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), FALSE);
+
+  return self->sample;
+}
+
+/**
+ * fettle_library_get_profile:
+ * @self: a library
+ *
+ * Returns: (transfer none): the athlete's profile; another object after each change
+ */
+FettleUserProfile *
+fettle_library_get_profile (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  return self->profile;
+}
+
+static FettleUnits
+get_locale_units (void)
+{
+#ifdef __GLIBC__
+  /* The one byte of the answer: 1 is metric, 2 is that of the United States. */
+  const char *measurement = nl_langinfo (_NL_MEASUREMENT_MEASUREMENT);
+
+  if (measurement != NULL && *measurement == 2)
+    return FETTLE_UNITS_IMPERIAL;
+#endif
+  return FETTLE_UNITS_METRIC;
+}
+
+/**
+ * fettle_library_get_units:
+ * @self: a library
+ *
+ * Returns: the units that the athlete chose, else those of the locale
+ */
+FettleUnits
+fettle_library_get_units (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), FETTLE_UNITS_METRIC);
+
+  if (self->profile->units_system == NULL)
+    return get_locale_units ();
+
+  return g_str_equal (self->profile->units_system, "imperial") ? FETTLE_UNITS_IMPERIAL
+                                                               : FETTLE_UNITS_METRIC;
+}
+
+/**
+ * fettle_library_get_zone:
+ * @self: a library
+ *
+ * Returns: (transfer none): the athlete's time zone
+ */
+GTimeZone *
+fettle_library_get_zone (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  return self->zone;
+}
+
+/**
+ * fettle_library_get_now:
+ * @self: a library
+ *
+ * Returns: the current instant by the library's clock, in seconds since 1970 UTC
+ */
+int64_t
+fettle_library_get_now (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), 0);
+
+  return self->clock != NULL ? self->clock (self->clock_data) : g_get_real_time () / G_USEC_PER_SEC;
+}
+
+/**
+ * fettle_library_get_today:
+ * @self: a library
+ *
+ * Returns: the athlete's local date
+ */
+FettleDay
+fettle_library_get_today (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), FETTLE_DAY_NONE);
+
+  return self->today;
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-recompute.h"
+
+#include <math.h>
+
+#include "fettle-activities.h"
+#include "fettle-activity-load.h"
+#include "fettle-formula-version.h"
+#include "fettle-load-tracking.h"
+#include "fettle-profiles.h"
+#include "fettle-training-loads.h"
+
+/* --- The days ------------------------------------------------------------------------------------
+ */
+
+typedef struct
+{
+  FettleDay first; /* the first tracked day */
+  FettleDay last;
+  FettleDay start; /* the first to be computed */
+  double fitness_before;
+  double fatigue_before;
+} Span;
+
+static gboolean
+is_current (FettleTrainingLoad *row)
+{
+  return row->formula_version == FETTLE_FORMULA_VERSION && !isnan (row->fitness)
+         && !isnan (row->fatigue);
+}
+
+static void
+start_over (Span *span)
+{
+  span->start = span->first;
+  span->fitness_before = 0.0;
+  span->fatigue_before = 0.0;
+}
+
+/* Finds the stored row to restart from. Without a usable one, or when the history begins on another
+ * day than it did, everything is computed. */
+static gboolean
+find_restart (FettleConnection *connection,
+              const char *user_id,
+              FettleDay first_dirty,
+              Span *span,
+              GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FettleTrainingLoad) before = NULL;
+  g_autoptr (FettleTrainingLoad) earliest = NULL;
+  g_autoptr (FettleTrainingLoad) too_early = NULL;
+
+  start_over (span);
+
+  too_early = fettle_training_loads_get (connection, user_id, span->first - 1, &problem);
+  if (problem != NULL)
+    goto failed;
+  if (too_early != NULL)
+    return fettle_training_loads_delete_from (connection, user_id, FETTLE_DAY_NONE, error);
+
+  if (first_dirty == FETTLE_DAY_NONE || first_dirty <= span->first)
+    return TRUE;
+
+  earliest = fettle_training_loads_get (connection, user_id, span->first, &problem);
+  if (problem != NULL)
+    goto failed;
+  before = fettle_training_loads_get (connection, user_id, first_dirty - 1, &problem);
+  if (problem != NULL)
+    goto failed;
+  if (earliest == NULL || before == NULL || !is_current (before))
+    return TRUE;
+
+  span->start = first_dirty;
+  span->fitness_before = before->fitness;
+  span->fatigue_before = before->fatigue;
+  return TRUE;
+
+failed:
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static FettleTrainingLoad *
+make_row (FettleDay day, const FettleLoadTracking *tracking)
+{
+  FettleTrainingLoad *row = fettle_training_load_new ();
+  char buffer[FETTLE_DAY_LENGTH];
+
+  row->tracking_date = g_strdup (fettle_day_print (day, buffer));
+  row->daily_training_load = tracking->load;
+  row->acute_training_load = tracking->acute;
+  row->chronic_training_load = tracking->chronic;
+  row->acwr = tracking->acwr;
+  if (!isnan (tracking->acwr))
+    row->acwr_status = g_strdup (fettle_acwr_status_get_name (tracking->acwr_status));
+  row->fitness = tracking->fitness;
+  row->fatigue = tracking->fatigue;
+  row->form = tracking->form;
+  row->training_monotony = tracking->monotony;
+  row->training_strain = tracking->strain;
+  row->weekly_ramp_rate = tracking->weekly_ramp;
+  row->formula_version = FETTLE_FORMULA_VERSION;
+
+  return row;
+}
+
+static gboolean
+compute_span (FettleConnection *connection,
+              const char *user_id,
+              const Span *span,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autofree double *loads = NULL;
+  g_autofree FettleLoadTracking *tracking = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  size_t n_days = (size_t) (span->last - span->first + 1);
+  size_t n_before = (size_t) (span->start - span->first);
+
+  loads = fettle_activities_get_daily_loads (connection, user_id, span->first, span->last, error);
+  if (loads == NULL)
+    return FALSE;
+
+  tracking = g_new (FettleLoadTracking, n_days - n_before);
+  fettle_load_tracking_compute (loads, n_days, n_before, span->fitness_before, span->fatigue_before,
+                                tracking);
+  for (size_t i = 0; i < n_days - n_before; i++)
+    g_ptr_array_add (rows, make_row (span->start + (FettleDay) i, &tracking[i]));
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  return fettle_training_loads_store (connection, user_id, rows, error);
+}
+
+/**
+ * fettle_recompute_tracking:
+ * @connection: in a write transaction
+ * @user_id: the athlete
+ * @first_dirty: the first day that something touched; %FETTLE_DAY_NONE for all days
+ * @today: the athlete's today
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Rewrites load, fitness, fatigue, form, ratio, monotony, strain and ramp from @first_dirty up to
+ * @today. Starting from the stored row of the day before gives the same as starting from the first
+ * day.
+ *
+ * Returns: whether all could be written
+ */
+gboolean
+fettle_recompute_tracking (FettleConnection *connection,
+                           const char *user_id,
+                           FettleDay first_dirty,
+                           FettleDay today,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  Span span;
+  FettleDay last_activity;
+
+  if (!fettle_activities_get_day_range (connection, user_id, &span.first, &last_activity, error))
+    return FALSE;
+
+  /* A recorder whose clock is ahead must not make rows for years to come; a traveller's tomorrow
+   * counts. */
+  span.last = MAX (today, MIN (last_activity, today + 1));
+  if (span.first == FETTLE_DAY_NONE || span.first > span.last)
+    return fettle_training_loads_delete_from (connection, user_id, FETTLE_DAY_NONE, error);
+
+  if (!find_restart (connection, user_id, first_dirty, &span, error))
+    return FALSE;
+  if (!fettle_training_loads_delete_from (connection, user_id, span.last + 1, error))
+    return FALSE;
+
+  return span.start > span.last || compute_span (connection, user_id, &span, cancellable, error);
+}
+
+/**
+ * fettle_recompute_tracking_to_today:
+ * @connection: in a write transaction
+ * @user_id: the athlete
+ * @today: the athlete's today
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Brings the rows up to @today, and up to the formulas of this version.
+ *
+ * Returns: whether all could be written
+ */
+gboolean
+fettle_recompute_tracking_to_today (FettleConnection *connection,
+                                    const char *user_id,
+                                    FettleDay today,
+                                    GCancellable *cancellable,
+                                    GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FettleTrainingLoad) row = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  FettleDay first_dirty = FETTLE_DAY_NONE;
+
+  row = fettle_training_loads_get (connection, user_id, today, &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  if (row != NULL && is_current (row))
+    return TRUE;
+
+  rows = fettle_training_loads_list (connection, user_id, FETTLE_DAY_NONE, today, error);
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len > 0)
+    {
+      FettleTrainingLoad *last = g_ptr_array_index (rows, rows->len - 1);
+
+      if (is_current (last) && fettle_day_parse (last->tracking_date, &first_dirty))
+        first_dirty += 1;
+    }
+
+  return fettle_recompute_tracking (connection, user_id, first_dirty, today, cancellable, error);
+}
+
+/* --- The loads of activities ---------------------------------------------------------------------
+ */
+
+/**
+ * fettle_recompute_read_thresholds:
+ * @connection: a connection
+ * @user_id: the athlete
+ * @thresholds: (out): what zones and loads are to be computed with
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+fettle_recompute_read_thresholds (FettleConnection *connection,
+                                  const char *user_id,
+                                  FettleThresholds *thresholds,
+                                  GError **error)
+{
+  g_autoptr (FettleUserProfile) profile = fettle_profiles_ensure (connection, error);
+  g_autoptr (GPtrArray) activities = NULL;
+
+  if (profile == NULL)
+    return FALSE;
+
+  fettle_thresholds_init (thresholds, profile, NAN);
+  if (!isnan (thresholds->maximum))
+    return TRUE;
+
+  /* Only an athlete whose maximum nobody knows needs the estimate. */
+  activities
+      = fettle_activities_list (connection, user_id, FETTLE_DAY_NONE, FETTLE_DAY_NONE, NULL, error);
+  if (activities == NULL)
+    return FALSE;
+  for (guint i = 0; i < activities->len; i++)
+    {
+      FettleActivity *activity = g_ptr_array_index (activities, i);
+
+      if (activity->sustained_max_heart_rate != FETTLE_NULL_INTEGER)
+        thresholds->highest_seen
+            = fmax (thresholds->highest_seen, (double) activity->sustained_max_heart_rate);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+differs (double a, double b)
+{
+  return isnan (a) != isnan (b) || fabs (a - b) > 1e-9;
+}
+
+/**
+ * fettle_recompute_list_stale_loads:
+ * @connection: a connection
+ * @user_id: the athlete
+ * @thresholds: what loads are to be computed with
+ * @sex_changed: whether the constants of the load have changed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of activities with a heart rate whose
+ * zones and load were computed with something else
+ */
+GArray *
+fettle_recompute_list_stale_loads (FettleConnection *connection,
+                                   const char *user_id,
+                                   const FettleThresholds *thresholds,
+                                   gboolean sex_changed,
+                                   GError **error)
+{
+  g_autoptr (GPtrArray) activities
+      = fettle_activities_list (connection, user_id, FETTLE_DAY_NONE, FETTLE_DAY_NONE, NULL, error);
+  g_autoptr (GArray) stale = g_array_new (FALSE, FALSE, sizeof (gint64));
+  double maximum = fettle_thresholds_get_maximum (thresholds);
+
+  if (activities == NULL)
+    return NULL;
+
+  for (guint i = 0; i < activities->len; i++)
+    {
+      FettleActivity *activity = g_ptr_array_index (activities, i);
+
+      if (activity->sustained_max_heart_rate == FETTLE_NULL_INTEGER)
+        continue;
+      if (sex_changed || activity->formula_version != FETTLE_FORMULA_VERSION
+          || differs (activity->load_max_heart_rate, maximum)
+          || differs (activity->load_resting_heart_rate, thresholds->resting))
+        g_array_append_val (stale, activity->id);
+    }
+
+  return g_steal_pointer (&stale);
+}
+
+/**
+ * fettle_recompute_load:
+ * @connection: in a write transaction
+ * @activity_id: an activity that is no leg
+ * @thresholds: what to compute with
+ * @first_dirty: (inout): the first day that something touched
+ * @error: return location for an error
+ *
+ * Computes zones and load of an activity, and of its legs, from its stored samples.
+ *
+ * Returns: whether they could be written
+ */
+gboolean
+fettle_recompute_load (FettleConnection *connection,
+                       int64_t activity_id,
+                       const FettleThresholds *thresholds,
+                       FettleDay *first_dirty,
+                       GError **error)
+{
+  g_autoptr (FettleActivity) activity = fettle_activities_get (connection, activity_id, error);
+  g_autoptr (GPtrArray) legs = NULL;
+  g_autoptr (FettleStreams) streams = NULL;
+  FettleDay day;
+
+  if (activity == NULL)
+    return FALSE;
+  legs = fettle_activities_list_legs (connection, activity_id, error);
+  if (legs == NULL)
+    return FALSE;
+  streams = fettle_activities_get_streams (connection, activity_id, error);
+  if (streams == NULL)
+    return FALSE;
+
+  fettle_activity_load_compute (activity, legs, streams, thresholds);
+  if (!fettle_activities_update (connection, activity, error))
+    return FALSE;
+  for (guint i = 0; i < legs->len; i++)
+    {
+      if (!fettle_activities_update (connection, g_ptr_array_index (legs, i), error))
+        return FALSE;
+    }
+
+  if (fettle_day_parse (activity->activity_date, &day))
+    *first_dirty = *first_dirty == FETTLE_DAY_NONE ? day : MIN (*first_dirty, day);
+  return TRUE;
+}
