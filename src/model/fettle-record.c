@@ -107,11 +107,7 @@ fettle_record_finalize (GObject *object)
 static void
 fettle_record_class_init (FettleRecordClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = fettle_record_finalize;
-  object_class->get_property = fettle_record_get_property;
-  object_class->set_property = fettle_record_set_property;
+  G_OBJECT_CLASS (klass)->finalize = fettle_record_finalize;
 }
 
 static void
@@ -132,9 +128,10 @@ create_property (const FettleColumn *column)
                                  FETTLE_NULL_INTEGER, flags);
 
     case FETTLE_COLUMN_REAL:
-      /* A record starts with NaN, which a GParamSpec does not take as a default. */
+      /* A record starts with NaN, which a GParamSpec takes neither as a default nor, unless it is
+       * lax, as a value. */
       return g_param_spec_double (name, NULL, column->summary, -G_MAXDOUBLE, G_MAXDOUBLE, 0.0,
-                                  flags);
+                                  flags | G_PARAM_LAX_VALIDATION);
 
     case FETTLE_COLUMN_TEXT:
       return g_param_spec_string (name, NULL, column->summary, NULL, flags);
@@ -161,6 +158,10 @@ fettle_record_class_set_columns (FettleRecordClass *klass,
 {
   g_return_if_fail (FETTLE_IS_RECORD_CLASS (klass));
   g_return_if_fail (klass->columns == NULL);
+
+  /* GObject does not let a class inherit them. */
+  G_OBJECT_CLASS (klass)->get_property = fettle_record_get_property;
+  G_OBJECT_CLASS (klass)->set_property = fettle_record_set_property;
 
   klass->table = table;
   klass->columns = columns;

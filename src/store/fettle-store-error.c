@@ -6,4 +6,6 @@
 
 #include "fettle-store-error.h"
 
-G_DEFINE_QUARK (fettle - store - error - quark, fettle_store_error)
+/* clang-format off */
+G_DEFINE_QUARK (fettle-store-error-quark, fettle_store_error)
+/* clang-format on */
