@@ -1,0 +1,662 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-activities-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "fettle-activities-filter.h"
+#include "fettle-activities-table.h"
+#include "fettle-activity-list.h"
+#include "fettle-activity-page.h"
+#include "fettle-activity-words.h"
+#include "fettle-ui.h"
+
+/* A spinner that comes and goes at once is worse than none. */
+#define SPINNER_DELAY 300
+
+struct _FettleActivitiesPage
+{
+  AdwNavigationPage parent_instance;
+
+  FettleLibrary *library;
+  GSettings *settings;
+  GListModel *model;
+  FettleActivitiesFilter *filter;
+  GtkFilterListModel *filtered;
+  FettleActivitiesState state;
+  char *count;
+  guint spinner_id;
+
+  AdwNavigationView *navigation;
+  AdwNavigationPage *list_page;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkStack *result_stack;
+  AdwStatusPage *failed_status;
+  FettleActivitiesTable *table;
+  GtkWidget *run_chip;
+  GtkWidget *ride_chip;
+  GtkWidget *swim_chip;
+  GtkWidget *strength_chip;
+  GtkWidget *walk_chip;
+  GtkWidget *other_chip;
+};
+
+G_DEFINE_FINAL_TYPE (FettleActivitiesPage, fettle_activities_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_ACTIVITIES = 1,
+  PROP_COUNT,
+  PROP_LIBRARY,
+  PROP_SEARCH,
+  PROP_SORT_COLUMN,
+  PROP_SORT_DESCENDING,
+  PROP_SPORT,
+  PROP_STATE,
+} FettleActivitiesPageProperty;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+/* --- states --- */
+
+static const char *
+get_stack_name (FettleActivitiesState state)
+{
+  switch (state)
+    {
+    case FETTLE_ACTIVITIES_WAITING:
+      return "waiting";
+    case FETTLE_ACTIVITIES_LOADING:
+      return "loading";
+    case FETTLE_ACTIVITIES_EMPTY:
+      return "empty";
+    case FETTLE_ACTIVITIES_FAILED:
+      return "failed";
+    case FETTLE_ACTIVITIES_NO_RESULT:
+    case FETTLE_ACTIVITIES_LIST:
+    default:
+      return "list";
+    }
+}
+
+static void
+set_state (FettleActivitiesPage *self, FettleActivitiesState state)
+{
+  gtk_stack_set_visible_child_name (self->stack, get_stack_name (state));
+  gtk_stack_set_visible_child_name (self->result_stack,
+                                    state == FETTLE_ACTIVITIES_NO_RESULT ? "none" : "rows");
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static void
+on_spinner_due (gpointer data)
+{
+  FettleActivitiesPage *self = data;
+
+  self->spinner_id = 0;
+  if (self->state == FETTLE_ACTIVITIES_WAITING)
+    set_state (self, FETTLE_ACTIVITIES_LOADING);
+}
+
+static gboolean
+is_loading (FettleActivitiesPage *self)
+{
+  return self->model == NULL
+         || (FETTLE_IS_ACTIVITY_LIST (self->model)
+             && fettle_activity_list_get_loading (FETTLE_ACTIVITY_LIST (self->model)));
+}
+
+static char *
+dup_error (FettleActivitiesPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->model == NULL || !FETTLE_IS_ACTIVITY_LIST (self->model))
+    return NULL;
+  g_object_get (self->model, "error", &error, NULL);
+  return error != NULL ? g_strdup (error->message) : NULL;
+}
+
+static FettleActivitiesState
+find_state (FettleActivitiesPage *self, gboolean has_error)
+{
+  if (has_error)
+    return FETTLE_ACTIVITIES_FAILED;
+  if (is_loading (self))
+    return self->state == FETTLE_ACTIVITIES_LOADING ? FETTLE_ACTIVITIES_LOADING
+                                                    : FETTLE_ACTIVITIES_WAITING;
+  if (g_list_model_get_n_items (self->model) == 0)
+    return FETTLE_ACTIVITIES_EMPTY;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+    return FETTLE_ACTIVITIES_NO_RESULT;
+  return FETTLE_ACTIVITIES_LIST;
+}
+
+static void
+update_state (FettleActivitiesPage *self)
+{
+  g_autofree char *error = dup_error (self);
+  FettleActivitiesState state = find_state (self, error != NULL);
+
+  if (error != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error, -1);
+
+      adw_status_page_set_description (self->failed_status, escaped);
+    }
+  if (state == FETTLE_ACTIVITIES_WAITING && self->library != NULL && self->spinner_id == 0)
+    self->spinner_id = g_timeout_add_once (SPINNER_DELAY, on_spinner_due, self);
+  else if (state != FETTLE_ACTIVITIES_WAITING)
+    g_clear_handle_id (&self->spinner_id, g_source_remove);
+  set_state (self, state);
+}
+
+/* --- the line that counts --- */
+
+static char *
+dup_first_year (FettleActivitiesPage *self)
+{
+  const char *first = NULL;
+  guint n = g_list_model_get_n_items (self->model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (self->model, i);
+
+      if (first == NULL || g_strcmp0 (activity->activity_date, first) < 0)
+        first = activity->activity_date;
+    }
+  return first != NULL ? g_strndup (first, strcspn (first, "-")) : NULL;
+}
+
+static char *
+format_count (FettleActivitiesPage *self)
+{
+  guint n_all = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *all = fettle_format_number (n_all, 0);
+  g_autofree char *shown = fettle_format_number (n_shown, 0);
+  g_autofree char *year = NULL;
+
+  if (n_all == 0)
+    return g_strdup ("");
+  if (n_shown < n_all)
+    return g_strdup_printf (
+        /* Translators: how many of how many activities a search shows; the second number decides.
+         */
+        ngettext ("%1$s of %2$s activity", "%1$s of %2$s activities", n_all),
+        shown, all);
+  year = dup_first_year (self);
+  return g_strdup_printf (
+      /* Translators: the number of activities, and the year of the first. */
+      ngettext ("%1$s activity since %2$s", "%1$s activities since %2$s", n_all), all, year);
+}
+
+static void
+update_count (FettleActivitiesPage *self)
+{
+  g_autofree char *count = format_count (self);
+
+  if (g_set_str (&self->count, count))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/* --- sports --- */
+
+static void
+update_chips (FettleActivitiesPage *self)
+{
+  GtkWidget *chips[FETTLE_N_ACTIVITY_KINDS]
+      = { [FETTLE_ACTIVITY_KIND_RUN] = self->run_chip,
+          [FETTLE_ACTIVITY_KIND_RIDE] = self->ride_chip,
+          [FETTLE_ACTIVITY_KIND_SWIM] = self->swim_chip,
+          [FETTLE_ACTIVITY_KIND_STRENGTH] = self->strength_chip,
+          [FETTLE_ACTIVITY_KIND_WALK] = self->walk_chip,
+          [FETTLE_ACTIVITY_KIND_OTHER] = self->other_chip };
+  gboolean present[FETTLE_N_ACTIVITY_KINDS] = { FALSE };
+  guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autofree char *sport = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (self->model, i);
+
+      present[fettle_activity_get_kind (activity)] = TRUE;
+    }
+
+  g_object_get (self->filter, "sport", &sport, NULL);
+  for (FettleActivityKind kind = 0; kind < FETTLE_N_ACTIVITY_KINDS; kind++)
+    {
+      gtk_widget_set_visible (chips[kind], present[kind]);
+      /* The last activity of the sport is gone, and with it the way back to all. */
+      if (!present[kind] && g_str_equal (sport, fettle_activity_kind_get_name (kind)))
+        g_object_set (self->filter, "sport", "", NULL);
+    }
+}
+
+/* --- news --- */
+
+static void
+on_model_changed (FettleActivitiesPage *self)
+{
+  update_chips (self);
+  update_count (self);
+  update_state (self);
+}
+
+static void
+on_filtered_changed (FettleActivitiesPage *self)
+{
+  update_count (self);
+  update_state (self);
+}
+
+static void
+on_filter_notify (FettleActivitiesPage *self, GParamSpec *pspec)
+{
+  gboolean is_search = g_str_equal (pspec->name, "search");
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[is_search ? PROP_SEARCH : PROP_SPORT]);
+}
+
+static void
+on_table_notify (FettleActivitiesPage *self, GParamSpec *pspec)
+{
+  if (g_str_equal (pspec->name, "sort-column"))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_COLUMN]);
+  else if (g_str_equal (pspec->name, "sort-descending"))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_DESCENDING]);
+}
+
+/* Once typing pauses, the screen reader hears how many are left. */
+static void
+on_search_settled (FettleActivitiesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)) && self->count != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry),
+                             self->state == FETTLE_ACTIVITIES_NO_RESULT ? _ ("No results found")
+                                                                        : self->count,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Leaving the search shows everything again. */
+static void
+on_search_mode_changed (FettleActivitiesPage *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+on_profile_changed (FettleActivitiesPage *self)
+{
+  g_object_set (self->table, "units", (int) fettle_library_get_units (self->library), NULL);
+}
+
+/* --- actions --- */
+
+static void
+activate_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (widget);
+
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+activate_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  g_object_set (self->filter, "sport", "", NULL);
+}
+
+static void
+activate_open (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fettle_activities_page_open (FETTLE_ACTIVITIES_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+push_page (FettleActivitiesPage *self, GtkWidget *page)
+{
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+on_activated (FettleActivitiesPage *self, FettleActivity *activity)
+{
+  if (self->library != NULL)
+    push_page (self, fettle_activity_page_new_for_activity (self->library, activity));
+}
+
+/* --- the object --- */
+
+static void
+fettle_activities_page_get_property (GObject *object,
+                                     guint property_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (object);
+
+  switch ((FettleActivitiesPageProperty) property_id)
+    {
+    case PROP_ACTIVITIES:
+      g_value_set_object (value, fettle_activities_page_get_activities (self));
+      break;
+    case PROP_COUNT:
+      g_value_set_string (value, self->count);
+      break;
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_SEARCH:
+      g_object_get_property (G_OBJECT (self->filter), "search", value);
+      break;
+    case PROP_SORT_COLUMN:
+      g_object_get_property (G_OBJECT (self->table), "sort-column", value);
+      break;
+    case PROP_SORT_DESCENDING:
+      g_object_get_property (G_OBJECT (self->table), "sort-descending", value);
+      break;
+    case PROP_SPORT:
+      g_object_get_property (G_OBJECT (self->filter), "sport", value);
+      break;
+    case PROP_STATE:
+      g_value_set_int (value, (int) self->state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+fettle_activities_page_set_property (GObject *object,
+                                     guint property_id,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (object);
+
+  switch ((FettleActivitiesPageProperty) property_id)
+    {
+    case PROP_LIBRARY:
+      fettle_activities_page_set_library (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCH:
+      g_object_set_property (G_OBJECT (self->filter), "search", value);
+      break;
+    case PROP_SORT_COLUMN:
+      g_object_set_property (G_OBJECT (self->table), "sort-column", value);
+      break;
+    case PROP_SORT_DESCENDING:
+      g_object_set_property (G_OBJECT (self->table), "sort-descending", value);
+      break;
+    case PROP_SPORT:
+      g_object_set_property (G_OBJECT (self->filter), "sport", value);
+      break;
+    case PROP_ACTIVITIES:
+    case PROP_COUNT:
+    case PROP_STATE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+fettle_activities_page_dispose (GObject *object)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (object);
+
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_ACTIVITIES_PAGE);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->model);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (fettle_activities_page_parent_class)->dispose (object);
+}
+
+static void
+fettle_activities_page_finalize (GObject *object)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (object);
+
+  g_clear_pointer (&self->count, g_free);
+
+  G_OBJECT_CLASS (fettle_activities_page_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_ACTIVITIES]
+      = g_param_spec_object ("activities", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, readable);
+  properties[PROP_LIBRARY]
+      = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY, writable);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", writable);
+  properties[PROP_SORT_COLUMN] = g_param_spec_string ("sort-column", NULL, NULL, "date", writable);
+  properties[PROP_SORT_DESCENDING]
+      = g_param_spec_boolean ("sort-descending", NULL, NULL, TRUE, writable);
+  properties[PROP_SPORT] = g_param_spec_string ("sport", NULL, NULL, "", writable);
+  properties[PROP_STATE]
+      = g_param_spec_int ("state", NULL, NULL, FETTLE_ACTIVITIES_WAITING, FETTLE_ACTIVITIES_FAILED,
+                          FETTLE_ACTIVITIES_WAITING, readable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (FETTLE_TYPE_ACTIVITIES_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               FETTLE_UI_TEMPLATE ("fettle-activities-page"));
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, list_page);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, result_stack);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, table);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, run_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, ride_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, swim_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, strength_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, walk_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, other_chip);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_settled);
+}
+
+static void
+fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fettle_activities_page_get_property;
+  object_class->set_property = fettle_activities_page_set_property;
+  object_class->dispose = fettle_activities_page_dispose;
+  object_class->finalize = fettle_activities_page_finalize;
+  install_properties (object_class);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "activities.open", "x", activate_open);
+  gtk_widget_class_install_action (widget_class, "activities.search", NULL, activate_search);
+  gtk_widget_class_install_action (widget_class, "activities.show-all", NULL, activate_show_all);
+  gtk_widget_class_install_property_action (widget_class, "activities.sport", "sport");
+  gtk_widget_class_install_property_action (widget_class, "activities.sort-column", "sort-column");
+  gtk_widget_class_install_property_action (widget_class, "activities.sort-descending",
+                                            "sort-descending");
+}
+
+static void
+fettle_activities_page_init (FettleActivitiesPage *self)
+{
+  self->filter = fettle_activities_filter_new ();
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  fettle_activities_table_set_model (self->table, G_LIST_MODEL (self->filtered));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  g_object_bind_property (self->search_entry, "text", self->filter, "search",
+                          G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->filter, "notify", G_CALLBACK (on_filter_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (on_filtered_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "notify", G_CALLBACK (on_table_notify), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
+                           G_CALLBACK (on_search_mode_changed), self, G_CONNECT_SWAPPED);
+
+  self->settings = g_settings_new (FETTLE_BASE_ID ".State");
+  g_settings_bind (self->settings, "activities-sort-column", self, "sort-column",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "activities-sort-descending", self, "sort-descending",
+                   G_SETTINGS_BIND_DEFAULT);
+  update_state (self);
+}
+
+/**
+ * fettle_activities_page_new:
+ * @library: (nullable): whose activities
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+fettle_activities_page_new (FettleLibrary *library)
+{
+  return g_object_new (FETTLE_TYPE_ACTIVITIES_PAGE, "library", library, NULL);
+}
+
+/**
+ * fettle_activities_page_set_library:
+ * @library: (nullable): whose activities
+ *
+ * Goes back to the list, and shows another library.
+ */
+void
+fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *library)
+{
+  g_autoptr (FettleActivityList) list = NULL;
+
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self));
+
+  if (self->library == library)
+    return;
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_set_object (&self->library, library);
+  adw_navigation_view_pop_to_page (self->navigation, self->list_page);
+  if (library != NULL)
+    {
+      list = fettle_activity_list_new (library);
+      g_signal_connect_object (library, "notify::profile", G_CALLBACK (on_profile_changed), self,
+                               G_CONNECT_SWAPPED);
+      on_profile_changed (self);
+    }
+  fettle_activities_page_set_model (self, G_LIST_MODEL (list));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+/**
+ * fettle_activities_page_set_model:
+ * @model: (nullable): the activities
+ *
+ * Shows these activities.
+ */
+void
+fettle_activities_page_set_model (FettleActivitiesPage *self, GListModel *model)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self));
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_set_object (&self->model, model);
+  if (model != NULL)
+    {
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_changed), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      if (FETTLE_IS_ACTIVITY_LIST (model))
+        {
+          g_signal_connect_object (model, "notify::loading", G_CALLBACK (update_state), self,
+                                   G_CONNECT_SWAPPED);
+          g_signal_connect_object (model, "notify::error", G_CALLBACK (update_state), self,
+                                   G_CONNECT_SWAPPED);
+        }
+    }
+  gtk_filter_list_model_set_model (self->filtered, model);
+  on_model_changed (self);
+}
+
+/**
+ * fettle_activities_page_get_activities:
+ *
+ * Returns: (transfer none): the activities that are shown, in their order
+ */
+GListModel *
+fettle_activities_page_get_activities (FettleActivitiesPage *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self), NULL);
+
+  return fettle_activities_table_get_sorted (self->table);
+}
+
+/**
+ * fettle_activities_page_get_state:
+ *
+ * Returns: what the page shows
+ */
+FettleActivitiesState
+fettle_activities_page_get_state (FettleActivitiesPage *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self), FETTLE_ACTIVITIES_WAITING);
+
+  return self->state;
+}
+
+/**
+ * fettle_activities_page_open:
+ * @activity_id: an activity of the library
+ *
+ * Shows the page of an activity over what is seen now.
+ */
+void
+fettle_activities_page_open (FettleActivitiesPage *self, int64_t activity_id)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self));
+  g_return_if_fail (self->library != NULL);
+
+  push_page (self, fettle_activity_page_new (self->library, activity_id));
+}

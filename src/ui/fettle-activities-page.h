@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "fettle-library.h"
+
+G_BEGIN_DECLS
+
+#define FETTLE_TYPE_ACTIVITIES_PAGE (fettle_activities_page_get_type ())
+
+/* The list of activities, and behind each row its page.
+ *
+ * Properties: "library" (nullable), "search", "sport" (the name of a FettleActivityKind; "" for
+ * all), "sort-column", "sort-descending", "activities" (the rows shown, a GListModel in their
+ * order), "state" (a FettleActivitiesState, as gint). Actions: activities.open (x: an activity's
+ * id), activities.search, activities.sport, activities.sort-column, activities.sort-descending. */
+G_DECLARE_FINAL_TYPE (FettleActivitiesPage,
+                      fettle_activities_page,
+                      FETTLE,
+                      ACTIVITIES_PAGE,
+                      AdwNavigationPage)
+
+/**
+ * FettleActivitiesState:
+ * @FETTLE_ACTIVITIES_WAITING: nothing to show yet
+ * @FETTLE_ACTIVITIES_LOADING: it takes long enough to say so
+ * @FETTLE_ACTIVITIES_EMPTY: the library has no activity
+ * @FETTLE_ACTIVITIES_NO_RESULT: none that is searched for
+ * @FETTLE_ACTIVITIES_LIST: there are rows
+ * @FETTLE_ACTIVITIES_FAILED: the library cannot be read
+ */
+typedef enum
+{
+  FETTLE_ACTIVITIES_WAITING,
+  FETTLE_ACTIVITIES_LOADING,
+  FETTLE_ACTIVITIES_EMPTY,
+  FETTLE_ACTIVITIES_NO_RESULT,
+  FETTLE_ACTIVITIES_LIST,
+  FETTLE_ACTIVITIES_FAILED,
+} FettleActivitiesState;
+
+GtkWidget *fettle_activities_page_new (FettleLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+void fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *library);
+/* For other sources of rows than a library, such as tests: a GListModel of FettleActivity. */
+void fettle_activities_page_set_model (FettleActivitiesPage *self, GListModel *model);
+GListModel *fettle_activities_page_get_activities (FettleActivitiesPage *self);
+FettleActivitiesState fettle_activities_page_get_state (FettleActivitiesPage *self);
+/* Shows the page of an activity over the list. */
+void fettle_activities_page_open (FettleActivitiesPage *self, int64_t activity_id);
+
+G_END_DECLS

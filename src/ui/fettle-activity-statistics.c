@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-activity-statistics.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A longer gap between two samples is a pause, and a sample does not speak for it. */
+#define LONGEST_SAMPLE 10
+
+/* The samples from @first up to and with @last: their range is [begin, end). */
+static void
+find_range (const FettleStreams *streams, double first, double last, size_t *begin, size_t *end)
+{
+  *begin = 0;
+  while (*begin < streams->n_samples && streams->elapsed[*begin] < first)
+    ++*begin;
+  *end = *begin;
+  while (*end < streams->n_samples && streams->elapsed[*end] <= last)
+    ++*end;
+}
+
+static double
+get_value (const FettleStreams *streams, FettleChannel channel, size_t i)
+{
+  int32_t value = streams->channels[channel][i];
+
+  return value == FETTLE_SAMPLE_MISSING ? NAN : fettle_channel_scale (channel, value);
+}
+
+/* How long a sample lasts: until the next one. */
+static double
+get_weight (const FettleStreams *streams, size_t i)
+{
+  if (i + 1 >= streams->n_samples)
+    return 1;
+  return CLAMP (streams->elapsed[i + 1] - streams->elapsed[i], 0, LONGEST_SAMPLE);
+}
+
+static double
+compute_mean (const FettleStreams *streams, FettleChannel channel, size_t begin, size_t end)
+{
+  double sum = 0, weights = 0;
+
+  if (streams->channels[channel] == NULL)
+    return NAN;
+  for (size_t i = begin; i < end; i++)
+    {
+      double value = get_value (streams, channel, i);
+
+      if (isnan (value))
+        continue;
+      sum += value * get_weight (streams, i);
+      weights += get_weight (streams, i);
+    }
+  return weights > 0 ? sum / weights : NAN;
+}
+
+static double
+compute_maximum (const FettleStreams *streams, FettleChannel channel, size_t begin, size_t end)
+{
+  double maximum = NAN;
+
+  if (streams->channels[channel] == NULL)
+    return NAN;
+  for (size_t i = begin; i < end; i++)
+    maximum = fmax (maximum, get_value (streams, channel, i));
+  return maximum;
+}
+
+/* Last less first, of the values that are there. */
+static double
+compute_difference (const FettleStreams *streams, FettleChannel channel, size_t begin, size_t end)
+{
+  double first = NAN, last = NAN;
+
+  if (streams->channels[channel] == NULL)
+    return NAN;
+  for (size_t i = begin; i < end; i++)
+    {
+      double value = get_value (streams, channel, i);
+
+      if (isnan (first))
+        first = value;
+      if (!isnan (value))
+        last = value;
+    }
+  return last - first;
+}
+
+/**
+ * fettle_activity_statistics_compute:
+ * @streams: the samples of an activity
+ * @first: seconds after the start
+ * @last: seconds after the start, not before @first
+ *
+ * Returns: the stretch between the two in figures
+ */
+FettleActivityStatistics
+fettle_activity_statistics_compute (const FettleStreams *streams, double first, double last)
+{
+  FettleActivityStatistics self = { .duration = last - first };
+  size_t begin, end;
+
+  find_range (streams, first, last, &begin, &end);
+  self.distance = compute_difference (streams, FETTLE_CHANNEL_DISTANCE, begin, end);
+  self.speed = self.duration > 0 ? self.distance / self.duration : NAN;
+  if (isnan (self.speed))
+    self.speed = compute_mean (streams, FETTLE_CHANNEL_SPEED, begin, end);
+  self.heart_rate = compute_mean (streams, FETTLE_CHANNEL_HEART_RATE, begin, end);
+  self.max_heart_rate = compute_maximum (streams, FETTLE_CHANNEL_HEART_RATE, begin, end);
+  self.power = compute_mean (streams, FETTLE_CHANNEL_POWER, begin, end);
+  self.cadence = compute_mean (streams, FETTLE_CHANNEL_CADENCE, begin, end);
+  self.climb = compute_difference (streams, FETTLE_CHANNEL_ALTITUDE, begin, end);
+  return self;
+}
+
+static char *
+format_heart_rate (const FettleActivityStatistics *self)
+{
+  g_autofree char *mean = fettle_format_with_unit (self->heart_rate, 0, _ ("bpm"));
+  g_autofree char *maximum = fettle_format_number (self->max_heart_rate, 0);
+
+  /* Translators: mean heart rate with its unit, and the highest, as in “172 bpm, max 180”. */
+  return g_strdup_printf (_ ("%1$s, max %2$s"), mean, maximum);
+}
+
+static char *
+format_climb (const FettleActivityStatistics *self, FettleUnits units)
+{
+  g_autofree char *height = fettle_format_height (self->climb, units);
+
+  return self->climb >= 0.5 ? g_strconcat ("+", height, NULL) : g_steal_pointer (&height);
+}
+
+/**
+ * fettle_activity_statistics_dup_words:
+ * @activity: whose stretch it is
+ * @units: the athlete's units
+ *
+ * Returns: (transfer full): the figures that are there, in one line
+ */
+char *
+fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
+                                      FettleActivity *activity,
+                                      FettleUnits units)
+{
+  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  g_strv_builder_take (facts, fettle_format_duration (self->duration));
+  if (!isnan (self->distance))
+    g_strv_builder_take (facts, self->distance < 1000
+                                    ? fettle_format_metres (self->distance, units)
+                                    : fettle_format_distance (self->distance, units, 2));
+  if (!isnan (self->speed))
+    g_strv_builder_take (facts,
+                         fettle_format_speed (self->speed,
+                                              fettle_activity_get_speed_style (activity), units));
+  if (!isnan (self->heart_rate))
+    g_strv_builder_take (facts, format_heart_rate (self));
+  if (!isnan (self->power))
+    g_strv_builder_take (facts, fettle_format_with_unit (self->power, 0, C_ ("unit", "W")));
+  if (!isnan (self->climb))
+    g_strv_builder_take (facts, format_climb (self, units));
+  if (!isnan (self->cadence))
+    g_strv_builder_take (facts, fettle_activity_dup_cadence (activity, self->cadence));
+  parts = g_strv_builder_end (facts);
+  return g_strjoinv ("\u2003", parts);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-chart-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FettleChartControls:
+ *
+ * What the pointer and the keyboard are in the middle of.
+ */
+typedef struct
+{
+  GSimpleActionGroup *actions;
+  GtkWidget *menu;
+  double pointer_x;        /* where the pointer is, for zooming around it */
+  double drag_anchor;      /* data: the end of the selection that stays */
+  double drag_offset;      /* pixels panned so far */
+  double pinch_scale;      /* the gesture's scale at the last step */
+  double selection_anchor; /* data: where Shift+arrow started; NaN outside of that */
+  gboolean cursor_by_pointer;
+  gboolean dragging;
+} FettleChartControls;
+
+FettleChartControls *fettle_chart_view_get_controls (FettleChartView *self);
+void fettle_chart_view_announce (FettleChartView *self, const char *text);
+
+void fettle_chart_view_controls_class_init (GtkWidgetClass *klass);
+void fettle_chart_view_controls_init (FettleChartView *self);
+void fettle_chart_view_controls_update (FettleChartView *self);
+void fettle_chart_view_controls_dispose (FettleChartView *self);
+
+G_END_DECLS

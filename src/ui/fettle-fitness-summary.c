@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-fitness-summary.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "fettle-format.h"
+
+/* The time constant of fitness: before so many days it reads too low (Banister 1975; Allen and
+ * Coggan). */
+#define BUILDING_DAYS 42u
+/* The ratio compares a week with four (Gabbett 2016). */
+#define RATIO_DAYS 28u
+/* Form is a share of fitness, and of at least this much, so that a beginner's share means
+ * something. */
+#define LEAST_FITNESS 20
+
+static FettleTrainingLoad *
+get_day (GListModel *history, guint days_before_today)
+{
+  guint n = g_list_model_get_n_items (history);
+
+  return days_before_today < n ? g_list_model_get_item (history, n - 1 - days_before_today) : NULL;
+}
+
+/**
+ * fettle_fitness_summary_compute:
+ * @history: (element-type FettleTrainingLoad): one a day, the last is today
+ *
+ * Returns: this morning's figures
+ */
+FettleFitnessSummary
+fettle_fitness_summary_compute (GListModel *history)
+{
+  FettleFitnessSummary self = { .n_days = g_list_model_get_n_items (history),
+                                .fitness = NAN,
+                                .fitness_change = NAN,
+                                .fatigue = NAN,
+                                .fatigue_change = NAN,
+                                .form = NAN,
+                                .acwr = NAN };
+  g_autoptr (FettleTrainingLoad) yesterday = get_day (history, 1);
+  g_autoptr (FettleTrainingLoad) week_before = get_day (history, 1 + 7);
+  g_autoptr (FettleTrainingLoad) four_weeks_before = get_day (history, 1 + 28);
+
+  if (yesterday == NULL)
+    return self;
+  self.fitness = yesterday->fitness;
+  self.fatigue = yesterday->fatigue;
+  self.form = yesterday->form;
+  self.acwr = yesterday->acwr;
+  self.acwr_status = g_intern_string (yesterday->acwr_status);
+  if (week_before != NULL)
+    self.fatigue_change = self.fatigue - week_before->fatigue;
+  if (four_weeks_before != NULL)
+    self.fitness_change = self.fitness - four_weeks_before->fitness;
+  return self;
+}
+
+/**
+ * fettle_fitness_summary_get_decimals:
+ *
+ * Returns: the digits after the point at which the three figures add up as they stand
+ */
+int
+fettle_fitness_summary_get_decimals (const FettleFitnessSummary *self)
+{
+  if (isnan (self->form))
+    return 0;
+  return round (self->fitness) - round (self->fatigue) == round (self->form) ? 0 : 1;
+}
+
+/**
+ * fettle_fitness_summary_dup_fitness_note:
+ *
+ * Returns: (transfer full): how fitness moved
+ */
+char *
+fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
+{
+  g_autofree char *change = fettle_format_signed (self->fitness_change, 1);
+
+  if (isnan (self->fitness_change))
+    return g_strdup ("");
+  /* Translators: a change with its sign, as in “+3.9 in four weeks”. */
+  return g_strdup_printf (_ ("%s in four weeks"), change);
+}
+
+/**
+ * fettle_fitness_summary_dup_fatigue_note:
+ *
+ * Returns: (transfer full): how fatigue moved
+ */
+char *
+fettle_fitness_summary_dup_fatigue_note (const FettleFitnessSummary *self)
+{
+  g_autofree char *change = fettle_format_signed (self->fatigue_change, 1);
+
+  if (isnan (self->fatigue_change))
+    return g_strdup ("");
+  /* Translators: a change with its sign, as in “+1.7 in a week”. */
+  return g_strdup_printf (_ ("%s in a week"), change);
+}
+
+static const char *
+get_form_words (double percent)
+{
+  if (percent < -30)
+    return _ ("overreaching");
+  if (percent < -10)
+    return _ ("productive");
+  if (percent <= 5)
+    return _ ("neutral");
+  if (percent <= 25)
+    return _ ("fresh");
+  return _ ("detraining");
+}
+
+/**
+ * fettle_fitness_summary_dup_form_note:
+ *
+ * Form as a share of fitness, and the word for it. While fitness builds there is no judgement.
+ *
+ * Returns: (transfer full): the share and the word
+ */
+char *
+fettle_fitness_summary_dup_form_note (const FettleFitnessSummary *self)
+{
+  double percent = 100 * self->form / fmax (self->fitness, LEAST_FITNESS);
+  g_autofree char *share = fettle_format_signed (percent, 0);
+
+  if (isnan (percent) || self->n_days < BUILDING_DAYS)
+    return g_strdup ("");
+  /* Translators: form as a per cent of fitness, and a word for it, as in “−11 % of fitness:
+   * productive”. */
+  return g_strdup_printf (_ ("%1$s\302\240%% of fitness: %2$s"), share, get_form_words (percent));
+}
+
+/**
+ * fettle_fitness_summary_dup_acwr_note:
+ *
+ * Returns: (transfer full): what the ratio says, or why there is none
+ */
+char *
+fettle_fitness_summary_dup_acwr_note (const FettleFitnessSummary *self)
+{
+  guint n_days = self->n_days > 0 ? self->n_days - 1 : 0;
+
+  if (isnan (self->acwr) && n_days < RATIO_DAYS)
+    /* Translators: the ratio needs 28 days of history; %u is how many there are. */
+    return g_strdup_printf (ngettext ("after 28 days, %u so far", "after 28 days, %u so far",
+                                      n_days),
+                            n_days);
+  if (isnan (self->acwr))
+    return g_strdup (_ ("no load in four weeks"));
+  if (g_strcmp0 (self->acwr_status, "detraining") == 0)
+    return g_strdup (_ ("load is falling"));
+  if (g_strcmp0 (self->acwr_status, "moderate") == 0)
+    return g_strdup (_ ("load is rising"));
+  if (g_strcmp0 (self->acwr_status, "high_risk") == 0)
+    return g_strdup (_ ("load changed fast"));
+  return g_strdup (_ ("steady"));
+}
+
+/**
+ * fettle_fitness_summary_dup_building:
+ *
+ * Returns: (transfer full) (nullable): that the history is short, and what that means
+ */
+char *
+fettle_fitness_summary_dup_building (const FettleFitnessSummary *self)
+{
+  if (self->n_days == 0 || self->n_days >= BUILDING_DAYS)
+    return NULL;
+  return g_strdup_printf (
+      /* Translators: %1$u is the number of days so far, %2$u how many it takes. */
+      ngettext ("Fitness is still building: %1$u of %2$u days. Until then it reads too low.",
+                "Fitness is still building: %1$u of %2$u days. Until then it reads too low.",
+                self->n_days),
+      self->n_days, BUILDING_DAYS);
+}
