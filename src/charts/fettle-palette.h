@@ -41,9 +41,15 @@ typedef enum
   FETTLE_INK_ZONE_3,
   FETTLE_INK_ZONE_4,
   FETTLE_INK_ZONE_5,
+  FETTLE_INK_DEEP,
+  FETTLE_INK_LIGHT_SLEEP,
+  FETTLE_INK_REM,
+  FETTLE_INK_AWAKE,
   FETTLE_N_INKS
 } FettleInk;
 
+FettleColor
+fettle_palette_get_card (FettlePaletteVariant variant); /* what shapes and words lie on */
 FettleColor fettle_palette_get (FettlePaletteVariant variant,
                                 FettleInk ink); /* for shapes: 3 : 1 on the card */
 FettleColor

@@ -45,4 +45,7 @@ void fettle_trace_chart_set_imperial (FettleTraceChart *self, gboolean imperial)
 void
 fettle_trace_chart_set_swim (FettleTraceChart *self, gboolean swim); /* pace a hundred metres */
 
+/* What the line above a selection says: "3:05 · 172 bpm, max 180 · 3:51 /km"; NULL without one. */
+char *fettle_trace_chart_dup_selection_text (FettleTraceChart *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

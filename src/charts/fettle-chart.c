@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-chart.h"
+
+#include <math.h>
+
+#include "fettle-chart-private.h"
+
+/* What a page key moves, and how near to the edge a cursor comes before the view follows it. */
+#define PAGE 0.1
+#define EDGE 0.05
+
+typedef struct
+{
+  /* NaN: all is seen. */
+  double first;
+  double last;
+
+  double cursor;
+  double selection_first;
+  double selection_last;
+} FettleChartPrivate;
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_CURSOR_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FettleChart, fettle_chart, G_TYPE_OBJECT)
+
+#define PRIVATE(self) ((FettleChartPrivate *) fettle_chart_get_instance_private (self))
+
+static void
+fettle_chart_class_init (FettleChartClass *klass)
+{
+  /**
+   * FettleChart::changed:
+   *
+   * What fettle_chart_draw() draws is out of date, and so is all that lies over it.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * FettleChart::cursor-changed:
+   *
+   * What fettle_chart_draw_overlay() draws is out of date.
+   */
+  signals[SIGNAL_CURSOR_CHANGED]
+      = g_signal_new ("cursor-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fettle_chart_init (FettleChart *self)
+{
+  *PRIVATE (self) = (FettleChartPrivate) { NAN, NAN, NAN, NAN, NAN };
+}
+
+static gboolean
+is_inside (FettleChart *self, double x)
+{
+  double first, last;
+
+  fettle_chart_get_extent (self, &first, &last);
+  return x >= first && x <= last;
+}
+
+void
+fettle_chart_look_changed (FettleChart *self)
+{
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
+fettle_chart_data_changed (FettleChart *self)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+  double first, last;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  fettle_chart_get_view (self, &first, &last);
+  if (!(is_inside (self, first) && is_inside (self, last)))
+  private->first = private->last = NAN;
+  if (!is_inside (self, private->cursor))
+  private->cursor = NAN;
+  if (!is_inside (self, private->selection_first) || !is_inside (self, private->selection_last))
+  private->selection_first = private->selection_last = NAN;
+
+  fettle_chart_look_changed (self);
+}
+
+/**
+ * fettle_chart_draw:
+ * @self: a chart
+ * @cr: where to draw
+ * @context: the fonts, at the resolution that the reader's text scale gives
+ * @theme: the look
+ * @width: width in logical pixels
+ * @height: height in logical pixels
+ *
+ * Draws everything but what follows the pointer.
+ */
+void
+fettle_chart_draw (FettleChart *self,
+                   cairo_t *cr,
+                   PangoContext *context,
+                   const FettleChartTheme *theme,
+                   double width,
+                   double height)
+{
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  if (!(width > 0.0 && height > 0.0))
+    return;
+
+  cairo_save (cr);
+  FETTLE_CHART_GET_CLASS (self)->draw (self, cr, context, theme, width, height);
+  cairo_restore (cr);
+}
+
+/**
+ * fettle_chart_draw_overlay:
+ * @self: a chart
+ * @cr: where to draw
+ * @context: the fonts
+ * @theme: the look
+ * @width: width in logical pixels
+ * @height: height in logical pixels
+ *
+ * Draws cursor and selection over what fettle_chart_draw() drew at the same size.
+ */
+void
+fettle_chart_draw_overlay (FettleChart *self,
+                           cairo_t *cr,
+                           PangoContext *context,
+                           const FettleChartTheme *theme,
+                           double width,
+                           double height)
+{
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  if (!(width > 0.0 && height > 0.0))
+    return;
+
+  cairo_save (cr);
+  FETTLE_CHART_GET_CLASS (self)->draw_overlay (self, cr, context, theme, width, height);
+  cairo_restore (cr);
+}
+
+/**
+ * fettle_chart_get_natural_height:
+ * @self: a chart
+ * @text_scale: the reader's text scale, 1.0 = 100 %
+ *
+ * Returns: the height at which the chart looks its best, in logical pixels
+ */
+double
+fettle_chart_get_natural_height (FettleChart *self, double text_scale)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), 0.0);
+
+  return FETTLE_CHART_GET_CLASS (self)->get_natural_height (self, text_scale);
+}
+
+/**
+ * fettle_chart_get_extent:
+ * @self: a chart
+ * @first: (out): where the data begin, in data units
+ * @last: (out): where they end; equal to @first when there are none
+ */
+void
+fettle_chart_get_extent (FettleChart *self, double *first, double *last)
+{
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  FETTLE_CHART_GET_CLASS (self)->get_extent (self, first, last);
+}
+
+/**
+ * fettle_chart_get_view:
+ * @self: a chart
+ * @first: (out): the left edge of what is seen, in data units
+ * @last: (out): the right edge
+ */
+void
+fettle_chart_get_view (FettleChart *self, double *first, double *last)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  if (isnan (private->first))
+    {
+      fettle_chart_get_extent (self, first, last);
+      return;
+    }
+
+  *first = private->first;
+  *last = private->last;
+}
+
+/**
+ * fettle_chart_set_view:
+ * @self: a chart
+ * @first: the left edge of what is to be seen, in data units
+ * @last: the right edge
+ *
+ * Shows a part of the data. A part that is too short is widened around its middle, and moved or cut
+ * to lie inside the extent.
+ */
+void
+fettle_chart_set_view (FettleChart *self, double first, double last)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+  double extent_first, extent_last, old_first, old_last, span;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+  g_return_if_fail (isfinite (first) && isfinite (last));
+
+  fettle_chart_get_extent (self, &extent_first, &extent_last);
+  fettle_chart_get_view (self, &old_first, &old_last);
+  if (!(extent_last > extent_first))
+    return;
+
+  span = MAX (last - first, FETTLE_CHART_GET_CLASS (self)->get_smallest_view (self));
+  span = MIN (span, extent_last - extent_first);
+  first = CLAMP ((first + last - span) / 2.0, extent_first, extent_last - span);
+
+  if (span >= extent_last - extent_first)
+  private->first = private->last = NAN;
+  else
+  {
+    private->first = first;
+    private->last = first + span;
+  }
+
+  fettle_chart_get_view (self, &first, &last);
+  if (first != old_first || last != old_last)
+    fettle_chart_look_changed (self);
+}
+
+/**
+ * fettle_chart_zoom:
+ * @self: a chart
+ * @factor: above 1 shows less of the data, larger; below 1 more
+ * @x: the place that stays where it is, in data units
+ */
+void
+fettle_chart_zoom (FettleChart *self, double factor, double x)
+{
+  double first, last, smallest, place, span;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+  g_return_if_fail (factor > 0.0);
+
+  fettle_chart_get_view (self, &first, &last);
+  if (!(last > first))
+    return;
+
+  /* Widening a part that became too short would move it: stop before that. */
+  smallest = MIN (FETTLE_CHART_GET_CLASS (self)->get_smallest_view (self), last - first);
+  span = MAX ((last - first) / factor, smallest);
+  place = CLAMP ((x - first) / (last - first), 0.0, 1.0);
+  x = first + place * (last - first);
+  fettle_chart_set_view (self, x - place * span, x + (1.0 - place) * span);
+}
+
+/**
+ * fettle_chart_pan:
+ * @self: a chart
+ * @fraction: how far to move the view, as a part of what is seen; above 0 to later data
+ */
+void
+fettle_chart_pan (FettleChart *self, double fraction)
+{
+  double first, last, distance;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+  g_return_if_fail (isfinite (fraction));
+
+  fettle_chart_get_view (self, &first, &last);
+  distance = fraction * (last - first);
+  fettle_chart_set_view (self, first + distance, last + distance);
+}
+
+/**
+ * fettle_chart_reset_view:
+ * @self: a chart
+ *
+ * Shows all of the data.
+ */
+void
+fettle_chart_reset_view (FettleChart *self)
+{
+  double first, last;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  fettle_chart_get_extent (self, &first, &last);
+  fettle_chart_set_view (self, first, last);
+}
+
+/**
+ * fettle_chart_is_zoomed:
+ * @self: a chart
+ *
+ * Returns: whether only a part of the data is seen
+ */
+gboolean
+fettle_chart_is_zoomed (FettleChart *self)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), FALSE);
+
+  return !isnan (PRIVATE (self)->first);
+}
+
+/**
+ * fettle_chart_x_at:
+ * @self: a chart
+ * @context: the fonts it is drawn with
+ * @theme: the look it is drawn with
+ * @width: the width it is drawn at
+ * @pixel: a place from the left edge of the chart, in logical pixels
+ *
+ * Returns: the place in data units; beside the plot, what would be there if the axis went on
+ */
+double
+fettle_chart_x_at (FettleChart *self,
+                   PangoContext *context,
+                   const FettleChartTheme *theme,
+                   double width,
+                   double pixel)
+{
+  double first, last, left, right;
+
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NAN);
+
+  FETTLE_CHART_GET_CLASS (self)->get_plot (self, context, theme, width, &left, &right);
+  fettle_chart_get_view (self, &first, &last);
+
+  return right > left ? first + (pixel - left) * (last - first) / (right - left) : first;
+}
+
+/**
+ * fettle_chart_get_cursor:
+ * @self: a chart
+ * @x: (out) (optional): where the cursor stands, in data units
+ *
+ * Returns: whether there is a cursor
+ */
+gboolean
+fettle_chart_get_cursor (FettleChart *self, double *x)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), FALSE);
+
+  if (x != NULL)
+    *x = PRIVATE (self)->cursor;
+  return !isnan (PRIVATE (self)->cursor);
+}
+
+static void
+set_cursor (FettleChart *self, double x)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+
+  if (private->cursor == x || (isnan (private->cursor) && isnan (x)))
+    return;
+
+  private->cursor = x;
+  g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0);
+}
+
+/**
+ * fettle_chart_set_cursor:
+ * @self: a chart
+ * @x: a place in data units, or NaN for no cursor
+ *
+ * Puts the cursor on the nearest point with data.
+ */
+void
+fettle_chart_set_cursor (FettleChart *self, double x)
+{
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  set_cursor (self, isnan (x) ? NAN : FETTLE_CHART_GET_CLASS (self)->snap (self, x));
+}
+
+/* The page keys go a tenth of what is seen, and at least one point. */
+static double
+step_page (FettleChart *self, double x, gboolean forward)
+{
+  FettleChartClass *klass = FETTLE_CHART_GET_CLASS (self);
+  double first, last, next, page;
+
+  fettle_chart_get_view (self, &first, &last);
+  next = klass->step (self, x, forward);
+  page = klass->snap (self, x + (forward ? PAGE : -PAGE) * (last - first));
+
+  return forward ? MAX (next, page) : MIN (next, page);
+}
+
+static double
+get_step_target (FettleChart *self, FettleChartStep step)
+{
+  FettleChartClass *klass = FETTLE_CHART_GET_CLASS (self);
+  double extent_first, extent_last, first, last, x;
+  gboolean forward = step == FETTLE_CHART_STEP_NEXT || step == FETTLE_CHART_STEP_NEXT_PAGE;
+
+  fettle_chart_get_extent (self, &extent_first, &extent_last);
+  if (step == FETTLE_CHART_STEP_FIRST)
+    return klass->snap (self, extent_first);
+  if (step == FETTLE_CHART_STEP_LAST)
+    return klass->snap (self, extent_last);
+
+  if (!fettle_chart_get_cursor (self, &x))
+    {
+      fettle_chart_get_view (self, &first, &last);
+      return klass->snap (self, forward ? first : last);
+    }
+
+  if (step == FETTLE_CHART_STEP_NEXT_PAGE || step == FETTLE_CHART_STEP_PREVIOUS_PAGE)
+    return step_page (self, x, forward);
+
+  return klass->step (self, x, forward);
+}
+
+static void
+scroll_to (FettleChart *self, double x)
+{
+  double first, last, edge;
+
+  fettle_chart_get_view (self, &first, &last);
+  edge = EDGE * (last - first);
+  if (x < first)
+    fettle_chart_set_view (self, x - edge, x - edge + (last - first));
+  else if (x > last)
+    fettle_chart_set_view (self, x + edge - (last - first), x + edge);
+}
+
+/**
+ * fettle_chart_move_cursor:
+ * @self: a chart
+ * @step: how far
+ *
+ * Moves the cursor as a key does, and the view along with it. The first key puts it at the edge of
+ * what is seen.
+ */
+void
+fettle_chart_move_cursor (FettleChart *self, FettleChartStep step)
+{
+  double x;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  x = get_step_target (self, step);
+  if (isnan (x))
+    return;
+
+  set_cursor (self, x);
+  scroll_to (self, x);
+}
+
+/**
+ * fettle_chart_get_selection:
+ * @self: a chart
+ * @first: (out) (optional): where the selection begins, in data units
+ * @last: (out) (optional): where it ends
+ *
+ * Returns: whether there is a selection
+ */
+gboolean
+fettle_chart_get_selection (FettleChart *self, double *first, double *last)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+
+  g_return_val_if_fail (FETTLE_IS_CHART (self), FALSE);
+
+  if (first != NULL)
+    *first = private->selection_first;
+  if (last != NULL)
+    *last = private->selection_last;
+  return !isnan (private->selection_first);
+}
+
+/**
+ * fettle_chart_set_selection:
+ * @self: a chart
+ * @first: one end in data units, or NaN for no selection
+ * @last: the other end
+ *
+ * Selects a stretch between two points with data.
+ */
+void
+fettle_chart_set_selection (FettleChart *self, double first, double last)
+{
+  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartClass *klass = FETTLE_CHART_GET_CLASS (self);
+  double low = NAN, high = NAN;
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  if (!isnan (first) && !isnan (last))
+    {
+      low = klass->snap (self, MIN (first, last));
+      high = klass->snap (self, MAX (first, last));
+    }
+  /* A stretch of one point is none. */
+  if (!(high > low))
+    low = high = NAN;
+
+  if ((private->selection_first == low && private->selection_last == high)
+      || (isnan (private->selection_first) && isnan (low)))
+    return;
+
+  private->selection_first = low;
+  private->selection_last = high;
+  g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0);
+}
+
+/**
+ * fettle_chart_dup_title:
+ * @self: a chart
+ *
+ * Returns: (transfer full): what the chart shows, translated
+ */
+char *
+fettle_chart_dup_title (FettleChart *self)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+
+  return FETTLE_CHART_GET_CLASS (self)->dup_title (self);
+}
+
+/**
+ * fettle_chart_dup_summary:
+ * @self: a chart
+ *
+ * Returns: (transfer full): what can be read off it, in whole sentences, translated
+ */
+char *
+fettle_chart_dup_summary (FettleChart *self)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+
+  return FETTLE_CHART_GET_CLASS (self)->dup_summary (self);
+}
+
+/**
+ * fettle_chart_dup_cursor_text:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): place and values under the cursor as one would say them,
+ * translated; NULL without a cursor
+ */
+char *
+fettle_chart_dup_cursor_text (FettleChart *self)
+{
+  double x;
+
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+
+  return fettle_chart_get_cursor (self, &x)
+             ? FETTLE_CHART_GET_CLASS (self)->dup_point_text (self, x)
+             : NULL;
+}
+
+/**
+ * fettle_chart_get_n_columns:
+ * @self: a chart
+ *
+ * Returns: number of columns of the table that says the same as the chart
+ */
+guint
+fettle_chart_get_n_columns (FettleChart *self)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), 0);
+
+  return FETTLE_CHART_GET_CLASS (self)->get_n_columns (self);
+}
+
+/**
+ * fettle_chart_dup_column_title:
+ * @self: a chart
+ * @column: a column of its table
+ *
+ * Returns: (transfer full): the title with the unit, translated
+ */
+char *
+fettle_chart_dup_column_title (FettleChart *self, guint column)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+  g_return_val_if_fail (column < fettle_chart_get_n_columns (self), NULL);
+
+  return FETTLE_CHART_GET_CLASS (self)->dup_column_title (self, column);
+}
+
+/**
+ * fettle_chart_get_n_rows:
+ * @self: a chart
+ *
+ * Returns: number of rows of its table
+ */
+guint
+fettle_chart_get_n_rows (FettleChart *self)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), 0);
+
+  return FETTLE_CHART_GET_CLASS (self)->get_n_rows (self);
+}
+
+/**
+ * fettle_chart_dup_cell:
+ * @self: a chart
+ * @row: a row of its table
+ * @column: a column of it
+ *
+ * Returns: (transfer full): the value in full precision without its unit; a dash where it is
+ * missing
+ */
+char *
+fettle_chart_dup_cell (FettleChart *self, guint row, guint column)
+{
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+  g_return_val_if_fail (row < fettle_chart_get_n_rows (self), NULL);
+  g_return_val_if_fail (column < fettle_chart_get_n_columns (self), NULL);
+
+  return FETTLE_CHART_GET_CLASS (self)->dup_cell (self, row, column);
+}

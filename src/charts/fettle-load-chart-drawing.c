@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "fettle-fitness.h"
+#include "fettle-format.h"
+#include "fettle-load-chart-private.h"
+#include "fettle-ticks.h"
+
+#define FITNESS_WIDTH 2.75
+#define FATIGUE_WIDTH 1.5
+#define FORM_WIDTH    1.75
+/* The card shines through around a line that crosses bars. */
+#define CASING 1.25
+
+#define BAR_PART   0.72
+#define BAR_RADIUS 2.5
+#define BAR_ALPHA  0.55
+/* Bars narrower than this are drawn as one shape. */
+#define BAR_LEAST 3.0
+
+#define BAND               0.1
+#define BAND_HIGH_CONTRAST 0.25
+#define BAND_EDGE          0.45
+#define LABEL_DISTANCE     8.0
+
+/* --- scales -------------------------------------------------------------------------------------
+ */
+
+static void
+draw_scale (FettlePainter *painter,
+            const FettleLoadLayout *layout,
+            const FettleLoadPanel *panel,
+            char *(*dup_figure) (double value, int decimals))
+{
+  int decimals = fettle_ticks_get_decimals (panel->step);
+
+  for (double tick = ceil (panel->low / panel->step - 1e-6) * panel->step;
+       tick <= panel->high * (1.0 + 1e-6); tick += panel->step)
+    {
+      double y = fettle_load_panel_get_y (panel, tick);
+      g_autofree char *label = dup_figure (tick, decimals);
+
+      if (fabs (tick) < panel->step / 2.0 && panel->low < 0.0)
+        fettle_painter_draw_zero (painter, layout->left, layout->right, y);
+      else
+        fettle_painter_draw_grid (painter, layout->left, layout->right, y);
+      fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED, layout->left - LABEL_DISTANCE,
+                                y, 1.0);
+    }
+}
+
+/* --- bars ---------------------------------------------------------------------------------------
+ */
+
+static void
+add_bar (FettlePainter *painter, double left, double right, double top, double bottom)
+{
+  cairo_t *cr = painter->cr;
+  double radius = MIN (MIN (BAR_RADIUS, (right - left) / 2.0), bottom - top);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, right - radius, top + radius, radius, 1.5 * G_PI, 2.0 * G_PI);
+  cairo_line_to (cr, right, bottom);
+  cairo_line_to (cr, left, bottom);
+  cairo_close_path (cr);
+}
+
+static void
+add_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  FettleDay first = (FettleDay) floor (layout->first);
+  FettleDay last = (FettleDay) ceil (layout->last);
+  double half = layout->day_width * BAR_PART / 2.0;
+
+  for (FettleDay day = first; day <= last; day++)
+    {
+      double value = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_LOAD, day);
+      double x = fettle_load_layout_get_x (layout, day);
+
+      if (!(value > 0.0))
+        continue;
+      add_bar (painter, round ((x - half) / painter->pixel) * painter->pixel,
+               round ((x + half) / painter->pixel) * painter->pixel,
+               fettle_load_panel_get_y (&layout->average, value), layout->average.bottom);
+    }
+}
+
+/* Of every column of pixels the highest bar. */
+static void
+add_skyline (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  double days_a_pixel = painter->pixel / layout->day_width;
+  size_t n_columns = (size_t) MAX ((layout->right - layout->left) / painter->pixel, 1.0);
+
+  for (size_t column = 0; column < n_columns; column++)
+    {
+      double x = layout->left + (double) column * painter->pixel;
+      double day = layout->first - 0.5 + (double) column * days_a_pixel;
+      double lowest, highest;
+
+      /* A day reaches over its neighbour pixels when it is wider than one. */
+      if (!fettle_series_get_range (self->series[FETTLE_LOAD_COLUMN_LOAD],
+                                    MIN (day, ceil (day - 0.5)), day + days_a_pixel, &lowest,
+                                    &highest)
+          || highest <= 0.0)
+        continue;
+      cairo_rectangle (painter->cr, x, fettle_load_panel_get_y (&layout->average, highest),
+                       painter->pixel,
+                       layout->average.bottom
+                           - fettle_load_panel_get_y (&layout->average, highest));
+    }
+}
+
+static void
+draw_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  if (layout->day_width / painter->pixel < BAR_LEAST)
+    add_skyline (self, painter, layout);
+  else
+    add_bars (self, painter, layout);
+
+  fettle_painter_set_color (painter, fettle_painter_get_ink (painter, FETTLE_INK_NEUTRAL),
+                            painter->theme->high_contrast ? 1.0 : BAR_ALPHA);
+  cairo_fill (painter->cr);
+}
+
+/* --- lines --------------------------------------------------------------------------------------
+ */
+
+static void
+draw_line (FettleLoadChart *self,
+           FettlePainter *painter,
+           const FettleLoadLayout *layout,
+           const FettleLoadPanel *panel,
+           FettleLoadColumn column,
+           double width)
+{
+  cairo_t *cr = painter->cr;
+  size_t n_columns = (size_t) MAX (ceil ((layout->right - layout->left) / painter->pixel), 1.0);
+  g_autofree FettleSeriesPoint *points
+      = g_new (FettleSeriesPoint, FETTLE_SERIES_LINE_LENGTH (n_columns));
+  size_t n_points = fettle_series_get_line (self->series[column], layout->first - 0.5,
+                                            layout->last + 0.5, n_columns, points);
+  gboolean is_dense = n_points > n_columns;
+
+  width = fettle_painter_get_line_width (painter, width);
+  for (size_t i = 0; i < n_points; i++)
+    {
+      double x = fettle_load_layout_get_x (layout, points[i].x);
+      double y = fettle_load_panel_get_y (panel, points[i].y);
+
+      if (points[i].starts || i == 0)
+        cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x, y);
+    }
+
+  cairo_set_line_join (cr, is_dense ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, is_dense ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, width + 2.0 * CASING);
+  fettle_painter_set_color (painter, painter->theme->background, 0.85);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, width);
+  fettle_painter_set_color (painter,
+                            fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)),
+                            1.0);
+  cairo_stroke (cr);
+}
+
+/* --- words at the ends --------------------------------------------------------------------------
+ */
+
+/* The last day that is seen and has a value; FETTLE_DAY_NONE without one. */
+static FettleDay
+get_end (FettleLoadChart *self, const FettleLoadLayout *layout, FettleLoadColumn column)
+{
+  FettleDay day = (FettleDay) floor (layout->last + 1e-6);
+
+  while (day >= layout->first && isnan (fettle_load_chart_get_value (self, column, day)))
+    day--;
+
+  return day >= layout->first ? day : FETTLE_DAY_NONE;
+}
+
+static void
+draw_end_label (FettleLoadChart *self,
+                FettlePainter *painter,
+                const FettleLoadLayout *layout,
+                FettleLoadColumn column,
+                FettleDay day,
+                double y)
+{
+  FettleColor color = fettle_painter_get_text_ink (painter, fettle_load_column_get_ink (column));
+  FettleWeight weight
+      = day == fettle_load_chart_get_last_day (self) ? FETTLE_WEIGHT_BOLD : FETTLE_WEIGHT_NORMAL;
+  g_autofree char *figure = fettle_load_chart_dup_figure (self, column, day);
+  double x = layout->right + LABEL_DISTANCE;
+
+  if (!layout->is_narrow)
+    {
+      g_autofree char *name = g_strconcat (fettle_load_column_get_title (column), "\u00a0", NULL);
+
+      fettle_painter_draw_text_in (painter, name, FETTLE_WEIGHT_NORMAL, color, x, y, 0.0);
+      x += fettle_painter_measure (painter, name, FETTLE_WEIGHT_NORMAL);
+    }
+  fettle_painter_draw_text_in (painter, figure, weight, color, x, y, 0.0);
+}
+
+static void
+draw_end_dot (FettleLoadChart *self,
+              FettlePainter *painter,
+              const FettleLoadLayout *layout,
+              const FettleLoadPanel *panel,
+              FettleLoadColumn column)
+{
+  FettleDay today = fettle_load_chart_get_last_day (self);
+  double value = fettle_load_chart_get_value (self, column, today);
+
+  if (!isnan (value) && today >= layout->first && today <= layout->last)
+    fettle_painter_draw_dot (painter, fettle_load_layout_get_x (layout, today),
+                             fettle_load_panel_get_y (panel, value),
+                             fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)));
+}
+
+/* Both labels at the heights of their lines, moved apart where they would overlap. */
+static void
+draw_average_ends (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  const FettleLoadPanel *panel = &layout->average;
+  FettleLoadColumn columns[] = { FETTLE_LOAD_COLUMN_FITNESS, FETTLE_LOAD_COLUMN_FATIGUE };
+  FettleDay fitness_day = get_end (self, layout, FETTLE_LOAD_COLUMN_FITNESS);
+  FettleDay fatigue_day = get_end (self, layout, FETTLE_LOAD_COLUMN_FATIGUE);
+  double places[2];
+
+  if (fitness_day == FETTLE_DAY_NONE || fatigue_day == FETTLE_DAY_NONE)
+    return;
+
+  if (fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FATIGUE, fatigue_day)
+      > fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, fitness_day))
+    {
+      columns[0] = FETTLE_LOAD_COLUMN_FATIGUE;
+      columns[1] = FETTLE_LOAD_COLUMN_FITNESS;
+    }
+  for (size_t i = 0; i < G_N_ELEMENTS (columns); i++)
+    places[i] = fettle_load_panel_get_y (panel, fettle_load_chart_get_value (self, columns[i],
+                                                                             fitness_day));
+  fettle_ticks_spread (places, G_N_ELEMENTS (places), painter->line_height, panel->top,
+                       panel->bottom - painter->line_height / 2.0);
+  for (size_t i = 0; i < G_N_ELEMENTS (columns); i++)
+    draw_end_label (self, painter, layout, columns[i], fitness_day, places[i]);
+}
+
+static void
+clip_to_panel (FettlePainter *painter, const FettleLoadLayout *layout, const FettleLoadPanel *panel)
+{
+  cairo_save (painter->cr);
+  cairo_rectangle (painter->cr, layout->left, panel->top - FITNESS_WIDTH,
+                   layout->right - layout->left, panel->bottom - panel->top + FITNESS_WIDTH);
+  cairo_clip (painter->cr);
+}
+
+void
+fettle_load_chart_draw_average (FettleLoadChart *self,
+                                FettlePainter *painter,
+                                const FettleLoadLayout *layout)
+{
+  draw_scale (painter, layout, &layout->average, fettle_format_number);
+
+  clip_to_panel (painter, layout, &layout->average);
+  draw_bars (self, painter, layout);
+  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, FATIGUE_WIDTH);
+  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS, FITNESS_WIDTH);
+  cairo_restore (painter->cr);
+
+  draw_end_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE);
+  draw_end_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS);
+  draw_average_ends (self, painter, layout);
+}
+
+/* --- form ---------------------------------------------------------------------------------------
+ */
+
+static double
+get_band_y (FettleLoadChart *self,
+            const FettleLoadLayout *layout,
+            FettleFormBand band,
+            FettleDay day)
+{
+  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
+
+  return fettle_load_panel_get_y (&layout->form, fettle_form_band_get_lower (band, fitness));
+}
+
+static void
+add_band_edge (FettleLoadChart *self,
+               FettlePainter *painter,
+               const FettleLoadLayout *layout,
+               FettleFormBand band,
+               FettleDay from,
+               FettleDay to,
+               FettleDay step)
+{
+  for (FettleDay day = from;; day += step)
+    {
+      /* Fitness changes slowly: a day a pixel is enough, but the ends are exact. */
+      if (step > 0 ? day > to : day < to)
+        day = to;
+      cairo_line_to (painter->cr, fettle_load_layout_get_x (layout, day),
+                     get_band_y (self, layout, band, day));
+      if (day == to)
+        break;
+    }
+}
+
+static void
+draw_band (FettleLoadChart *self,
+           FettlePainter *painter,
+           const FettleLoadLayout *layout,
+           FettleFormBand band,
+           FettleDay from,
+           FettleDay to)
+{
+  FettleColor color = fettle_painter_get_ink (painter, FETTLE_INK_FITNESS);
+  FettleDay step = (FettleDay) MAX (painter->pixel / layout->day_width, 1.0);
+
+  add_band_edge (self, painter, layout, band, from, to, step);
+  add_band_edge (self, painter, layout, band + 1, to, from, -step);
+  cairo_close_path (painter->cr);
+  fettle_painter_set_color (painter, color,
+                            painter->theme->high_contrast ? BAND_HIGH_CONTRAST : BAND);
+  cairo_fill (painter->cr);
+
+  cairo_set_line_width (painter->cr, 1.0);
+  fettle_painter_set_color (painter, color, BAND_EDGE);
+  for (FettleFormBand edge = band; edge <= band + 1; edge++)
+    {
+      add_band_edge (self, painter, layout, edge, from, to, step);
+      cairo_stroke (painter->cr);
+    }
+}
+
+/* Bands stand wherever there is a fitness to measure form by. */
+static void
+draw_bands (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  FettleDay last
+      = (FettleDay) MIN (ceil (layout->last + 0.5), (double) fettle_load_chart_get_last_day (self));
+  FettleDay from = FETTLE_DAY_NONE;
+
+  for (FettleDay day = (FettleDay) floor (layout->first - 0.5); day <= last + 1; day++)
+    {
+      gboolean is_known
+          = !isnan (fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day));
+
+      if (is_known && from == FETTLE_DAY_NONE)
+        from = day;
+      if (!is_known && from != FETTLE_DAY_NONE)
+        {
+          draw_band (self, painter, layout, FETTLE_FORM_PRODUCTIVE, from, day - 1);
+          draw_band (self, painter, layout, FETTLE_FORM_FRESH, from, day - 1);
+          from = FETTLE_DAY_NONE;
+        }
+    }
+}
+
+static void
+draw_band_name (FettleLoadChart *self,
+                FettlePainter *painter,
+                const FettleLoadLayout *layout,
+                FettleFormBand band,
+                const char *name)
+{
+  gboolean mirrored = painter->theme->right_to_left;
+  FettleDay day = mirrored ? (FettleDay) floor (layout->last) : (FettleDay) ceil (layout->first);
+  double low = MIN (get_band_y (self, layout, band, day), layout->form.bottom);
+  double high = MAX (get_band_y (self, layout, band + 1, day), layout->form.top);
+
+  /* Also where there is no band: NaN. */
+  if (!(low - high >= 0.8 * painter->line_height))
+    return;
+
+  fettle_painter_draw_text (painter, name, FETTLE_WEIGHT_DIMMED,
+                            mirrored ? layout->right - LABEL_DISTANCE
+                                     : layout->left + LABEL_DISTANCE,
+                            (low + high) / 2.0, mirrored ? 1.0 : 0.0);
+}
+
+void
+fettle_load_chart_draw_form (FettleLoadChart *self,
+                             FettlePainter *painter,
+                             const FettleLoadLayout *layout)
+{
+  FettleDay end = get_end (self, layout, FETTLE_LOAD_COLUMN_FORM);
+
+  clip_to_panel (painter, layout, &layout->form);
+  draw_bands (self, painter, layout);
+  cairo_restore (painter->cr);
+
+  draw_scale (painter, layout, &layout->form, fettle_format_signed);
+
+  clip_to_panel (painter, layout, &layout->form);
+  draw_line (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, FORM_WIDTH);
+  cairo_restore (painter->cr);
+  draw_band_name (self, painter, layout, FETTLE_FORM_FRESH, C_ ("form", "fresh"));
+  draw_band_name (self, painter, layout, FETTLE_FORM_PRODUCTIVE, C_ ("form", "productive"));
+
+  draw_end_dot (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM);
+  if (end != FETTLE_DAY_NONE)
+    draw_end_label (
+        self, painter, layout, FETTLE_LOAD_COLUMN_FORM, end,
+        fettle_load_panel_get_y (&layout->form,
+                                 fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, end)));
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "fettle-chart-words.h"
+#include "fettle-fitness.h"
+#include "fettle-format.h"
+#include "fettle-load-chart-private.h"
+
+const char *
+fettle_load_column_get_title (FettleLoadColumn column)
+{
+  switch (column)
+    {
+    case FETTLE_LOAD_COLUMN_LOAD:
+      return _ ("Load");
+    case FETTLE_LOAD_COLUMN_FITNESS:
+      return _ ("Fitness");
+    case FETTLE_LOAD_COLUMN_FATIGUE:
+      return _ ("Fatigue");
+    case FETTLE_LOAD_COLUMN_FORM:
+    case FETTLE_LOAD_N_COLUMNS:
+    default:
+      return _ ("Form");
+    }
+}
+
+char *
+fettle_load_chart_dup_figure (FettleLoadChart *self, FettleLoadColumn column, FettleDay day)
+{
+  double value = fettle_load_chart_get_value (self, column, day);
+  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
+  double fatigue = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FATIGUE, day);
+  double form = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, day);
+  gboolean adds_up = round (fitness) - round (fatigue) == round (form);
+  int decimals = column == FETTLE_LOAD_COLUMN_LOAD || isnan (form) || adds_up ? 0 : 1;
+
+  return column == FETTLE_LOAD_COLUMN_FORM ? fettle_format_signed (value, decimals)
+                                           : fettle_format_number (value, decimals);
+}
+
+const char *
+fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day)
+{
+  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
+  double form = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, day);
+
+  switch (fettle_form_band_get (form, fitness))
+    {
+    case FETTLE_FORM_OVERREACHING:
+      return C_ ("form", "overreaching");
+    case FETTLE_FORM_PRODUCTIVE:
+      return C_ ("form", "productive");
+    case FETTLE_FORM_NEUTRAL:
+      return C_ ("form", "neutral");
+    case FETTLE_FORM_FRESH:
+      return C_ ("form", "fresh");
+    case FETTLE_FORM_DETRAINING:
+      return C_ ("form", "detraining");
+    case FETTLE_FORM_UNKNOWN:
+    case FETTLE_N_FORM_BANDS:
+    default:
+      return NULL;
+    }
+}
+
+char *
+fettle_load_chart_dup_title (FettleChart *chart)
+{
+  return g_strdup (_ ("Load, fitness, fatigue and form"));
+}
+
+/* The figures of a day, as a list. */
+static void
+add_figures (FettleLoadChart *self, FettleDay day, GPtrArray *parts)
+{
+  g_autofree char *load = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_LOAD, day);
+  g_autofree char *fitness = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FITNESS, day);
+  g_autofree char *fatigue = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FATIGUE, day);
+  g_autofree char *form = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FORM, day);
+  const char *band = fettle_load_chart_get_band_name (self, day);
+
+  g_ptr_array_add (parts, g_strdup_printf (_ ("load %s"), load));
+  g_ptr_array_add (parts, g_strdup_printf (_ ("fitness %s"), fitness));
+  g_ptr_array_add (parts, g_strdup_printf (_ ("fatigue %s"), fatigue));
+  g_ptr_array_add (parts, g_strdup_printf (_ ("form %s"), form));
+  if (band != NULL)
+    g_ptr_array_add (parts, g_strdup (band));
+}
+
+char *
+fettle_load_chart_dup_summary (FettleChart *chart)
+{
+  FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *figures = NULL;
+  g_autofree char *days = NULL;
+
+  if (self->n_days == 0)
+    return g_strdup (
+        _ ("There is not enough data for a chart: it begins with the first activity."));
+
+  first = fettle_format_day (self->first_day);
+  last = fettle_format_day (fettle_load_chart_get_last_day (self));
+  add_figures (self, fettle_load_chart_get_last_day (self), parts);
+  figures = fettle_chart_words_join (parts);
+  days
+      = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) self->n_days), (int) self->n_days);
+
+  /* Translators: “182 days, from Friday 22 May 2026 to Thursday 19 November 2026. Today: load 84,
+   * fitness 69, …” */
+  return g_strdup_printf (_ ("%1$s, from %2$s to %3$s. Today: %4$s."), days, first, last, figures);
+}
+
+char *
+fettle_load_chart_dup_point_text (FettleChart *chart, double x)
+{
+  FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
+  FettleDay day = (FettleDay) round (x);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (parts, fettle_format_day (day));
+  add_figures (self, day, parts);
+  return fettle_chart_words_join (parts);
+}
+
+guint
+fettle_load_chart_get_n_columns (FettleChart *chart)
+{
+  return FETTLE_LOAD_N_COLUMNS + 1;
+}
+
+char *
+fettle_load_chart_dup_column_title (FettleChart *chart, guint column)
+{
+  switch (column)
+    {
+    case 0:
+      return g_strdup (C_ ("column", "Date"));
+    case FETTLE_LOAD_COLUMN_LOAD + 1:
+      return g_strdup (C_ ("column", "Load (points)"));
+    case FETTLE_LOAD_COLUMN_FITNESS + 1:
+      return g_strdup (C_ ("column", "Fitness (points a day)"));
+    case FETTLE_LOAD_COLUMN_FATIGUE + 1:
+      return g_strdup (C_ ("column", "Fatigue (points a day)"));
+    default:
+      return g_strdup (C_ ("column", "Form (points a day)"));
+    }
+}
+
+guint
+fettle_load_chart_get_n_rows (FettleChart *chart)
+{
+  return (guint) FETTLE_LOAD_CHART (chart)->n_days;
+}
+
+char *
+fettle_load_chart_dup_cell (FettleChart *chart, guint row, guint column)
+{
+  FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
+  FettleDay day = self->first_day + (FettleDay) row;
+  double value;
+
+  if (column == 0)
+    return fettle_format_day (day);
+
+  value = fettle_load_chart_get_value (self, (FettleLoadColumn) (column - 1), day);
+  return column - 1 == FETTLE_LOAD_COLUMN_FORM ? fettle_format_signed (value, 2)
+                                               : fettle_format_number (value, 2);
+}

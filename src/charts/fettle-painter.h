@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "fettle-chart-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FettleWeight:
+ *
+ * How words stand out.
+ */
+typedef enum
+{
+  FETTLE_WEIGHT_DIMMED, /* axes and explanations */
+  FETTLE_WEIGHT_NORMAL,
+  FETTLE_WEIGHT_BOLD,
+} FettleWeight;
+
+/**
+ * FettlePainter:
+ * @cr: where to draw
+ * @theme: the look
+ * @line_height: height of a line of text in logical pixels
+ * @pixel: width of a device pixel in logical pixels
+ *
+ * What is at hand while a chart is drawn: a caption font, and lines that are one device pixel wide
+ * where they should be.
+ */
+typedef struct
+{
+  cairo_t *cr;
+  const FettleChartTheme *theme;
+  double line_height;
+  double pixel;
+
+  PangoLayout *layout;
+  PangoAttrList *attributes;
+  PangoAttrList *bold_attributes;
+  double scale_x, scale_y;
+  double offset_x, offset_y;
+} FettlePainter;
+
+/* A @cr of NULL measures only. */
+void fettle_painter_init (FettlePainter *self,
+                          cairo_t *cr,
+                          PangoContext *context,
+                          const FettleChartTheme *theme);
+void fettle_painter_clear (FettlePainter *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FettlePainter, fettle_painter_clear)
+
+void fettle_painter_set_color (FettlePainter *self, FettleColor color, double alpha);
+void fettle_painter_set_foreground (FettlePainter *self, double alpha);
+FettleColor fettle_painter_get_ink (FettlePainter *self, FettleInk ink);
+FettleColor fettle_painter_get_text_ink (FettlePainter *self, FettleInk ink);
+double fettle_painter_get_line_width (FettlePainter *self, double width);
+
+double fettle_painter_measure (FettlePainter *self, const char *text, FettleWeight weight);
+/* @x is the left edge at @alignment 0, the right edge at 1; @y the middle of the line. */
+void fettle_painter_draw_text (FettlePainter *self,
+                               const char *text,
+                               FettleWeight weight,
+                               double x,
+                               double y,
+                               double alignment);
+void fettle_painter_draw_text_in (FettlePainter *self,
+                                  const char *text,
+                                  FettleWeight weight,
+                                  FettleColor color,
+                                  double x,
+                                  double y,
+                                  double alignment);
+void
+fettle_painter_draw_message (FettlePainter *self, const char *text, double width, double height);
+
+double fettle_painter_snap_x (FettlePainter *self, double x);
+double fettle_painter_snap_y (FettlePainter *self, double y);
+void fettle_painter_draw_grid (FettlePainter *self, double left, double right, double y);
+void fettle_painter_draw_zero (FettlePainter *self, double left, double right, double y);
+void fettle_painter_draw_boundary (FettlePainter *self, double x, double top, double bottom);
+void fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bottom);
+void fettle_painter_draw_dot (FettlePainter *self, double x, double y, FettleColor color);
+void fettle_painter_fill (FettlePainter *self,
+                          double left,
+                          double top,
+                          double right,
+                          double bottom,
+                          FettleColor color,
+                          double alpha);
+
+G_END_DECLS
