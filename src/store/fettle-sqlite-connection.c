@@ -33,6 +33,7 @@ struct _FettleSqliteConnection
 {
   FettleConnection parent_instance;
 
+  char *path;
   sqlite3 *database;
   GHashTable *statements; /* the SQL's text → SqliteStatement */
 };
@@ -169,14 +170,27 @@ set_error (GError **error, int result, int system_error, const char *detail)
     }
 }
 
+/* SQLite's last system error can be that of a later attempt than the one that mattered: a log that
+ * cannot be made ends as a log that is not there. So the folder is asked. */
+static int
+find_system_error (FettleSqliteConnection *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  int number = sqlite3_system_errno (self->database);
+
+  if (classify_system_error (number) == FETTLE_STORE_ERROR_FAILED && g_access (folder, W_OK) != 0)
+    number = errno;
+
+  return number;
+}
+
 /* The system's error is only about this result if the result is about the system. */
 static void
 set_database_error (GError **error, FettleSqliteConnection *self, int result)
 {
   int primary = result & 0xff;
-  int system_error = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN
-                         ? sqlite3_system_errno (self->database)
-                         : 0;
+  int system_error
+      = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN ? find_system_error (self) : 0;
 
   set_error (error, result, system_error, sqlite3_errmsg (self->database));
 }
@@ -425,6 +439,7 @@ fettle_sqlite_connection_finalize (GObject *object)
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close_v2 (self->database);
+  g_free (self->path);
 
   G_OBJECT_CLASS (fettle_sqlite_connection_parent_class)->finalize (object);
 }
@@ -521,6 +536,7 @@ fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError *
     flags |= SQLITE_OPEN_CREATE;
 
   self = g_object_new (FETTLE_TYPE_SQLITE_CONNECTION, NULL);
+  self->path = g_strdup (path);
   result = sqlite3_open_v2 (path, &self->database, flags, NULL);
   if (result != SQLITE_OK)
     {
