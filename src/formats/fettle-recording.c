@@ -84,6 +84,7 @@ fettle_recording_free (FettleRecording *self)
   g_clear_pointer (&self->lengths, g_array_unref);
   g_clear_pointer (&self->timer_events, g_array_unref);
   g_clear_pointer (&self->devices, g_array_unref);
+  g_clear_pointer (&self->wellness, fettle_wellness_free);
   g_free (self);
 }
 

@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "fettle-channel.h"
+#include "fettle-wellness.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   int64_t start_time;
-  int sport;     /* FIT sport number; 0 generic, -1 not given */
-  int sub_sport; /* FIT sub-sport number; -1 not given */
-  char *name;    /* the sport profile's name on the device, nullable */
+  gboolean is_from_samples; /* the device wrote none: only start and elapsed time, those of the
+                               samples */
+  int sport;                /* FIT sport number; 0 generic, -1 not given */
+  int sub_sport;            /* FIT sub-sport number; -1 not given */
+  char *name;               /* the sport profile's name on the device, nullable */
   double elapsed_seconds;
   double timer_seconds;
   double moving_seconds;
@@ -121,6 +124,8 @@ typedef struct
 
   FettleRecordingAthlete athlete;
   char *sport_name; /* nullable */
+
+  FettleWellness *wellness; /* nullable: what the file says of the day, apart from activities */
 } FettleRecording;
 
 FettleRecording *fettle_recording_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,6 +21,7 @@ typedef struct
 struct _FettleFitDeveloperSummary
 {
   GPtrArray *entries; /* Entry, in the order of the file */
+  GHashTable *by_key; /* the same, of get_key() */
 };
 
 static void
@@ -44,6 +45,7 @@ fettle_fit_developer_summary_new (void)
   FettleFitDeveloperSummary *self = g_new0 (FettleFitDeveloperSummary, 1);
 
   self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->by_key = g_hash_table_new (g_direct_hash, g_direct_equal);
   return self;
 }
 
@@ -57,8 +59,15 @@ fettle_fit_developer_summary_free (FettleFitDeveloperSummary *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->by_key, g_hash_table_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_free (self);
+}
+
+static gpointer
+get_key (unsigned int developer_index, unsigned int number)
+{
+  return GUINT_TO_POINTER (developer_index << 8 | number);
 }
 
 static Entry *
@@ -66,16 +75,7 @@ find_entry (const FettleFitDeveloperSummary *self,
             unsigned int developer_index,
             unsigned int number)
 {
-  for (unsigned int i = 0; i < self->entries->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (self->entries, i);
-
-      if (entry->description.developer_index == developer_index
-          && entry->description.number == number)
-        return entry;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->by_key, get_key (developer_index, number));
 }
 
 static void
@@ -90,7 +90,7 @@ take_description (FettleFitDeveloperSummary *self,
   const FettleFitDeveloperField *field;
   Entry *entry;
 
-  if (developer_index < 0 || number < 0
+  if (developer_index < 0 || developer_index > UINT8_MAX || number < 0 || number > UINT8_MAX
       || find_entry (self, (unsigned int) developer_index, (unsigned int) number) != NULL)
     return;
   field = fettle_fit_reader_find_developer_field (reader, (unsigned int) developer_index,
@@ -103,6 +103,7 @@ take_description (FettleFitDeveloperSummary *self,
   entry->description.name = g_strdup (field->name);
   entry->description.units = g_strdup (field->units);
   g_ptr_array_add (self->entries, entry);
+  g_hash_table_insert (self->by_key, get_key (field->developer_index, field->number), entry);
 }
 
 static gboolean

@@ -118,6 +118,17 @@ accumulate (FettleFitExpansion *self,
   return sum;
 }
 
+static void
+continue_from (FettleFitExpansion *self,
+               unsigned int message,
+               const FettleFitComponent *component,
+               double value)
+{
+  double sum = round ((value + component->offset) * component->scale);
+
+  set_sum (self, message, component->target, sum >= 0.0 && sum < 0x1p63 ? (uint64_t) sum : 0);
+}
+
 /* A growing field that is given in full is where the sum goes on from. */
 static void
 take_full_values (FettleFitExpansion *self, const FettleFitMessage *message)
@@ -131,13 +142,10 @@ take_full_values (FettleFitExpansion *self, const FettleFitMessage *message)
 
       for (size_t j = 0; j < n_elements; j++)
         {
-          double value, sum;
+          double value;
 
-          if (!fettle_fit_message_get_value_at (message, component->target, j, &value))
-            continue;
-          sum = round ((value + component->offset) * component->scale);
-          set_sum (self, definition->message, component->target,
-                   sum >= 0.0 && sum < 0x1p63 ? (uint64_t) sum : 0);
+          if (fettle_fit_message_get_value_at (message, component->target, j, &value))
+            continue_from (self, definition->message, component, value);
         }
     }
 }
@@ -278,6 +286,37 @@ find_packing (FettleFitDefinition *definition)
       if (is_packed && found != NULL && found->n_elements > 0
           && definition->n_sources < FETTLE_FIT_MAXIMUM_SOURCES)
         definition->sources[definition->n_sources++] = (uint8_t) (found - definition->fields);
+    }
+}
+
+/**
+ * fettle_fit_expansion_continue_from:
+ * @self: an expansion
+ * @message: a global message number
+ * @field: a field of it that is packed in others and grows
+ * @value: what it had grown to, in the unit of the profile
+ *
+ * Sets what a growing field goes on from.
+ */
+void
+fettle_fit_expansion_continue_from (FettleFitExpansion *self,
+                                    unsigned int message,
+                                    unsigned int field,
+                                    double value)
+{
+  const FettleFitMessageInfo *info = fettle_fit_profile_find_message (message);
+
+  for (unsigned int i = 0; info != NULL && i < info->n_fields; i++)
+    {
+      const FettleFitFieldInfo *source = fettle_fit_profile_get_field (info, i);
+      const FettleFitMeaning *meaning = fettle_fit_profile_get_meanings (source);
+      const FettleFitComponent *components = fettle_fit_profile_get_components (meaning);
+
+      for (unsigned int j = 0; j < meaning->n_components; j++)
+        {
+          if (components[j].accumulated && components[j].target == field)
+            continue_from (self, message, &components[j], value);
+        }
     }
 }
 

@@ -45,6 +45,10 @@ typedef struct
 typedef struct _FettleFitMessage FettleFitMessage;
 
 void fettle_fit_expansion_reset (FettleFitExpansion *self);
+void fettle_fit_expansion_continue_from (FettleFitExpansion *self,
+                                         unsigned int message,
+                                         unsigned int field,
+                                         double value);
 void fettle_fit_expansion_expand (FettleFitExpansion *self,
                                   FettleFitDefinition *definition,
                                   FettleFitMessage *message);

@@ -58,7 +58,7 @@ fettle_fit_json_add_figure_or_null (JsonObject *object, const char *key, double 
 void
 fettle_fit_json_add_code_or_null (JsonObject *object, const char *key, int code)
 {
-  fettle_fit_json_add_figure_or_null (object, key, code < 0 ? NAN : code);
+  fettle_fit_json_add_figure_or_null (object, key, code < 0 ? NAN : (double) code);
 }
 
 /**

@@ -25,6 +25,20 @@ typedef struct
   char *units; /* nullable */
 } FettleFitDeveloperField;
 
+/* Developer fields of a definition that are the same quantity as a native field. */
+#define FETTLE_FIT_MAXIMUM_OVERRIDES 64
+
+typedef struct
+{
+  unsigned int n_overrides;
+  struct
+  {
+    uint8_t native_field;
+    const FettleFitDeveloperFieldUse *use;
+    const FettleFitDeveloperField *description;
+  } overrides[FETTLE_FIT_MAXIMUM_OVERRIDES];
+} FettleFitOverrides;
+
 /* One data message, where it lies in the file. */
 struct _FettleFitMessage
 {
@@ -34,6 +48,7 @@ struct _FettleFitMessage
   gboolean has_timestamp;
   uint32_t timestamp; /* its own or from a compressed header, in seconds from FETTLE_FIT_EPOCH */
   const FettleFitExpansion *expansion; /* nullable: what packed fields of it hold */
+  const FettleFitOverrides *overrides; /* nullable: what stands in for native fields */
 };
 
 /* Raw: the numbers as they stand in the file. */

@@ -11,5 +11,10 @@
 G_BEGIN_DECLS
 
 char *fettle_fit_problem_to_string (const FettleFitProblem *problem) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_fit_problem_to_error (const FettleFitProblem *problem,
+                                     const FettleFitSegment *segment,
+                                     const uint8_t *data,
+                                     size_t size) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_fit_problem_new_checksum_error (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

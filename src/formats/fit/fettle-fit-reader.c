@@ -202,6 +202,9 @@ find_header_problem (FettleFitReader *self)
 
   if (self->size == 0)
     set_problem (self, FETTLE_FIT_PROBLEM_EMPTY, 0, 0);
+  else if (remaining < MINIMUM_HEADER_SIZE
+           && (header[0] == MINIMUM_HEADER_SIZE || header[0] == CHECKED_HEADER_SIZE))
+    set_problem (self, FETTLE_FIT_PROBLEM_HEADER_CUT, self->position, 0);
   else if (header[0] < MINIMUM_HEADER_SIZE)
     set_problem (self, FETTLE_FIT_PROBLEM_HEADER_SIZE, self->position, header[0]);
   else if (!is_header (self, self->position))
@@ -393,6 +396,7 @@ read_message (FettleFitReader *self, FettleFitMessage *message, unsigned int hea
   message->local_type = local_type;
   message->has_timestamp = FALSE;
   message->expansion = NULL;
+  message->overrides = NULL;
   if (is_compressed)
     read_compressed_timestamp (self, message, header);
   else
@@ -447,6 +451,58 @@ void
 fettle_fit_reader_expand (FettleFitReader *self, FettleFitMessage *message)
 {
   fettle_fit_expansion_expand (&self->expansion, &self->local_types[message->local_type], message);
+}
+
+/**
+ * fettle_fit_reader_find_overrides:
+ * @self: a reader
+ * @definition: a definition that it has read
+ * @overrides: (out caller-allocates): those of its developer fields that stand in for native ones
+ *
+ * What is found is good until another description of a developer field is read.
+ */
+void
+fettle_fit_reader_find_overrides (const FettleFitReader *self,
+                                  const FettleFitDefinition *definition,
+                                  FettleFitOverrides *overrides)
+{
+  overrides->n_overrides = 0;
+  for (unsigned int i = 0;
+       i < definition->n_developer_fields && overrides->n_overrides < FETTLE_FIT_MAXIMUM_OVERRIDES;
+       i++)
+    {
+      const FettleFitDeveloperFieldUse *use = &definition->developer_fields[i];
+      const FettleFitDeveloperField *description
+          = fettle_fit_reader_find_developer_field (self, use->developer_index, use->number);
+
+      if (description == NULL || use->size == 0
+          || description->native_message != definition->message || description->native_field < 0
+          || description->native_field > UINT8_MAX)
+        continue;
+      overrides->overrides[overrides->n_overrides].native_field
+          = (uint8_t) description->native_field;
+      overrides->overrides[overrides->n_overrides].use = use;
+      overrides->overrides[overrides->n_overrides].description = description;
+      overrides->n_overrides++;
+    }
+}
+
+/**
+ * fettle_fit_reader_continue_from:
+ * @self: a reader
+ * @message: a kind of message that was not expanded until now
+ * @field: a field of it that grows
+ * @value: what it had grown to, in the unit of the profile
+ *
+ * Says where to go on from when the messages of a kind begin to be expanded within a segment.
+ */
+void
+fettle_fit_reader_continue_from (FettleFitReader *self,
+                                 unsigned int message,
+                                 unsigned int field,
+                                 double value)
+{
+  fettle_fit_expansion_continue_from (&self->expansion, message, field, value);
 }
 
 /**

@@ -114,6 +114,10 @@ FettleFitReader *fettle_fit_reader_new (const uint8_t *data,
 void fettle_fit_reader_free (FettleFitReader *self);
 
 FettleFitStep fettle_fit_reader_next (FettleFitReader *self, FettleFitMessage *message);
+void fettle_fit_reader_continue_from (FettleFitReader *self,
+                                      unsigned int message,
+                                      unsigned int field,
+                                      double value);
 void fettle_fit_reader_expand (FettleFitReader *self, FettleFitMessage *message);
 
 const FettleFitSegment *fettle_fit_reader_get_segment (const FettleFitReader *self);
@@ -122,6 +126,9 @@ const FettleFitCounts *fettle_fit_reader_get_counts (const FettleFitReader *self
 const FettleFitDeveloperField *fettle_fit_reader_find_developer_field (const FettleFitReader *self,
                                                                        unsigned int developer_index,
                                                                        unsigned int number);
+void fettle_fit_reader_find_overrides (const FettleFitReader *self,
+                                       const FettleFitDefinition *definition,
+                                       FettleFitOverrides *overrides);
 uint64_t fettle_fit_reader_get_developer_serial (const FettleFitReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleFitReader, fettle_fit_reader_free)

@@ -21,6 +21,9 @@
 #define AFTER_ACTIVITY_PERFORMANCE_CONDITION 17
 #define AFTER_ACTIVITY_ANAEROBIC_EFFECT      20
 
+/* A list longer than any athlete makes is not listed to its end. */
+#define MAXIMUM_LISTED 10000
+
 /* A figure of a session or lap and the key it has in the summary. */
 typedef struct
 {
@@ -304,6 +307,15 @@ add_figures (JsonObject *object,
 }
 
 static void
+add_to_list (JsonArray *list, JsonObject *object)
+{
+  if (json_array_get_length (list) < MAXIMUM_LISTED)
+    json_array_add_object_element (list, object);
+  else
+    json_object_unref (object);
+}
+
+static void
 take_session (FettleFitTrainingSummary *self, const FettleFitMessage *message)
 {
   g_autofree char *profile_name
@@ -323,7 +335,7 @@ take_session (FettleFitTrainingSummary *self, const FettleFitMessage *message)
   if (profile_name != NULL)
     json_object_set_string_member (session, "sport_profile_name", profile_name);
   add_figures (session, message, session_figures, G_N_ELEMENTS (session_figures));
-  json_array_add_object_element (self->sessions, session);
+  add_to_list (self->sessions, session);
 }
 
 static void
@@ -337,7 +349,7 @@ take_lap (FettleFitTrainingSummary *self, const FettleFitMessage *message)
   add_named_code (lap, "sport", FETTLE_FIT_TYPE_SPORT,
                   fettle_fit_message_get_code (message, FETTLE_FIT_LAP_SPORT));
   add_figures (lap, message, lap_figures, G_N_ELEMENTS (lap_figures));
-  json_array_add_object_element (self->laps, lap);
+  add_to_list (self->laps, lap);
 }
 
 /* The recorder itself; sensors are further messages of the same kind. */
@@ -402,7 +414,7 @@ take_time_in_zone (FettleFitTrainingSummary *self, const FettleFitMessage *messa
       = fettle_fit_message_get_n_values (message, FETTLE_FIT_TIME_IN_ZONE_TIME_IN_HR_ZONE);
   JsonArray *zones;
 
-  if (n_zones == 0
+  if (n_zones == 0 || json_array_get_length (self->session_zones) == MAXIMUM_LISTED
       || fettle_fit_message_get_code (message, FETTLE_FIT_TIME_IN_ZONE_REFERENCE_MESG)
              != FETTLE_FIT_MESSAGE_SESSION)
     return;
@@ -487,7 +499,7 @@ take_workout_step (FettleFitTrainingSummary *self, const FettleFitMessage *messa
                                                FETTLE_FIT_WORKOUT_STEP_CUSTOM_TARGET_VALUE_HIGH));
   fettle_fit_json_add_figure_or_null (step, "intensity",
                                       get_raw (message, FETTLE_FIT_WORKOUT_STEP_INTENSITY));
-  json_array_add_object_element (self->workout_steps, step);
+  add_to_list (self->workout_steps, step);
 }
 
 static void
