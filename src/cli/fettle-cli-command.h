@@ -48,10 +48,12 @@ struct _FettleCliCommand
 
 extern const FettleCliCommand fettle_cli_activities_command;
 extern const FettleCliCommand fettle_cli_decode_command;
+extern const FettleCliCommand fettle_cli_doctor_command;
 extern const FettleCliCommand fettle_cli_import_command;
 extern const FettleCliCommand fettle_cli_load_command;
 extern const FettleCliCommand fettle_cli_sample_command;
 extern const FettleCliCommand fettle_cli_show_command;
+extern const FettleCliCommand fettle_cli_sql_command;
 extern const FettleCliCommand fettle_cli_summary_command;
 
 G_END_DECLS

@@ -11,18 +11,11 @@
 /* The name of the database in the athlete's own folder. */
 #define DATABASE_NAME "fettle.db"
 
-/**
- * fettle_cli_library_get_path:
- * @options: a command's options
- *
- * Returns: (transfer full) (type filename): the database that the command is about
- */
-char *
-fettle_cli_library_get_path (const FettleCliOptions *options)
+/* The database that the command is about. */
+static char *
+get_path (const FettleCliOptions *options)
 {
   g_autofree char *directory = NULL;
-
-  g_return_val_if_fail (options != NULL, NULL);
 
   if (options->database != NULL)
     return g_strdup (options->database);
@@ -42,14 +35,48 @@ fettle_cli_library_get_path (const FettleCliOptions *options)
 FettleLibrary *
 fettle_cli_library_open (const FettleCliOptions *options, GError **error)
 {
-  g_autofree char *directory = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  FettleLibrary *library;
 
   g_return_val_if_fail (options != NULL, NULL);
 
-  if (options->database != NULL)
-    return fettle_library_open_database (options->database, NULL, NULL, NULL, error);
-  directory = fettle_library_get_default_directory ();
-  return fettle_library_open (directory, FALSE, NULL, NULL, NULL, error);
+  path = get_path (options);
+  library = fettle_library_open_database (path, NULL, NULL, NULL, error);
+  if (library == NULL)
+    {
+      name = g_filename_display_name (path);
+      g_prefix_error (error, "%s: ", name);
+    }
+  return library;
+}
+
+/**
+ * fettle_cli_library_find:
+ * @options: a command's options
+ * @error: what went wrong
+ *
+ * Finds the database that --db names, or the athlete's own.
+ *
+ * Returns: (transfer full) (type filename): its path, or %NULL if it is not there
+ */
+char *
+fettle_cli_library_find (const FettleCliOptions *options, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (options != NULL, NULL);
+
+  path = get_path (options);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+
+  name = g_filename_display_name (path);
+  /* Translators: the placeholder is the path of a file. */
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _ ("There is no database at “%s”; “fettle import” makes one."), name);
+  return NULL;
 }
 
 /**
@@ -64,15 +91,7 @@ fettle_cli_library_open (const FettleCliOptions *options, GError **error)
 FettleLibrary *
 fettle_cli_library_open_existing (const FettleCliOptions *options, GError **error)
 {
-  g_autofree char *path = fettle_cli_library_get_path (options);
-  g_autofree char *name = NULL;
+  g_autofree char *path = fettle_cli_library_find (options, error);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return fettle_cli_library_open (options, error);
-
-  name = g_filename_display_name (path);
-  /* Translators: the placeholder is the path of a file. */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-               _ ("There is no database at “%s”; “fettle import” makes one."), name);
-  return NULL;
+  return path != NULL ? fettle_cli_library_open (options, error) : NULL;
 }

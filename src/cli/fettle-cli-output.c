@@ -8,9 +8,6 @@
 
 #include <unistd.h>
 
-#include "fettle-import-error.h"
-#include "fettle-store-error.h"
-
 /**
  * fettle_cli_complain:
  * @format: a sentence, as for printf()
@@ -34,19 +31,14 @@ fettle_cli_complain (const char *format, ...)
  * fettle_cli_complain_error:
  * @error: what went wrong
  *
- * Says on standard error what went wrong. What the store says is for developers; the athlete's
- * sentence for it is that of the import.
+ * Says on standard error what went wrong.
  */
 void
 fettle_cli_complain_error (const GError *error)
 {
-  g_autofree char *sentence = NULL;
-
   g_return_if_fail (error != NULL);
 
-  sentence = error->domain == FETTLE_STORE_ERROR ? fettle_error_dup_sentence (error)
-                                                 : g_strdup (error->message);
-  fettle_cli_complain ("%s", sentence);
+  fettle_cli_complain ("%s", error->message);
 }
 
 /**
