@@ -449,8 +449,8 @@ add_device_opinions (FettleRecordingSession *session)
 
   if (isnan (x))
     return;
-  session->training_load_peak = round (session->timer_seconds / 60 * x * exp (1.92 * x) * 0.95);
-  session->training_effect_aerobic = 5 * (1 - exp (-session->training_load_peak / 110));
+  session->training_load_peak = round (session->timer_seconds / 60 * x * exp (1.92 * x) * 0.6);
+  session->training_effect_aerobic = 5 * (1 - exp (-session->training_load_peak / 70));
   session->training_effect_anaerobic = CLAMP ((session->maximum_heart_rate - 165) / 7, 0, 3.2);
 }
 

@@ -13,6 +13,7 @@
 /* The invented device. */
 #define MANUFACTURER     FETTLE_FIT_MANUFACTURER_GARMIN
 #define PRODUCT          FETTLE_FIT_GARMIN_PRODUCT_FR965
+#define PRODUCT_NAME     "Forerunner 965"
 #define SERIAL_NUMBER    3399999965.0
 #define SOFTWARE_VERSION 21.19
 
@@ -32,6 +33,7 @@ write_file_id (FettleFitEncoder *encoder, const FettleRecording *recording)
   fettle_fit_encoder_add_number (encoder, FETTLE_FIT_FILE_ID_SERIAL_NUMBER, SERIAL_NUMBER);
   fettle_fit_encoder_add_instant (encoder, FETTLE_FIT_FILE_ID_TIME_CREATED,
                                   recording->time_created);
+  fettle_fit_encoder_add_string (encoder, FETTLE_FIT_FILE_ID_PRODUCT_NAME, PRODUCT_NAME);
   fettle_fit_encoder_end (encoder);
 
   fettle_fit_encoder_begin (encoder, FETTLE_FIT_MESSAGE_FILE_CREATOR);
