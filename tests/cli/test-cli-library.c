@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "fettle-test.h"
+
+/* A folder with a database that the commands of a test work on. */
+typedef struct
+{
+  char *folder;
+  char *database;
+  CommandResult result;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = fettle_test_temporary_directory ();
+  fixture->database = g_build_filename (fixture->folder, "library", "fettle.db", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  fettle_test_remove_directory (fixture->folder);
+  command_result_clear (&fixture->result);
+  g_free (fixture->database);
+  g_free (fixture->folder);
+}
+
+static char *
+find_run (void)
+{
+  return fettle_test_data_path ("fit", "jimmykane-fit-parser", "run-fr965-stamina-2026.fit", NULL);
+}
+
+static void
+import_run (Fixture *fixture)
+{
+  g_autofree char *path = find_run ();
+
+  command_run (&fixture->result, "import", "--db", fixture->database, path, NULL);
+  g_assert_cmpstr (fixture->result.errors, ==, "");
+  g_assert_cmpint (fixture->result.status, ==, 0);
+}
+
+static char *
+make_file (Fixture *fixture, const char *name, const char *contents)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static const char *
+outcome_of (GPtrArray *documents, guint index)
+{
+  g_assert_cmpuint (index, <, documents->len);
+  return json_object_get_string_member (documents->pdata[index], "outcome");
+}
+
+static void
+test_nothing_there (Fixture *fixture, gconstpointer data)
+{
+  static const char *const looking[][2] = {
+    { "activities" }, { "load" },      { "summary" },
+    { "doctor" },     { "show", "1" }, { "sql", "SELECT 1" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (looking); i++)
+    {
+      command_run (&fixture->result, looking[i][0], "--db", fixture->database, looking[i][1], NULL);
+      command_assert_refused (&fixture->result, 1, "There is no database");
+      g_assert_false (g_file_test (fixture->database, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = find_run ();
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", path, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_cmpstr (fixture->result.errors, ==, "");
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 1);
+  g_assert_cmpstr (outcome_of (documents, 0), ==, "imported");
+  g_assert_cmpint (json_object_get_int_member (documents->pdata[0], "activities"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (documents->pdata[0], "activity_id"), >, 0);
+  g_assert_true (json_object_get_null_member (documents->pdata[0], "reason"));
+}
+
+static void
+test_import_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = find_run ();
+  g_autoptr (GPtrArray) documents = NULL;
+
+  import_run (fixture);
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", path, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 1);
+  g_assert_cmpstr (outcome_of (documents, 0), ==, "duplicate");
+}
+
+static void
+test_import_some_bad (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+  g_autofree char *text = make_file (fixture, "letter.fit", "Dear watch, how was the run?");
+  g_autofree char *empty = make_file (fixture, "empty.fit", "");
+  g_autofree char *cut
+      = fettle_test_data_path ("fit", "synthetic", "truncated-inside-a-record.fit", NULL);
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", text, empty, cut,
+               run, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 4);
+  g_assert_cmpstr (outcome_of (documents, 0), ==, "refused");
+  g_assert_cmpstr (outcome_of (documents, 1), ==, "refused");
+  g_assert_cmpstr (outcome_of (documents, 2), ==, "partial");
+  g_assert_cmpstr (outcome_of (documents, 3), ==, "imported");
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (json_object_get_string_member (documents->pdata[i], "reason"));
+}
+
+static void
+test_import_for_people (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+  g_autofree char *text = make_file (fixture, "letter.fit", "Dear watch, how was the run?");
+
+  command_run (&fixture->result, "import", "--db", fixture->database, text, run, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_nonnull (strstr (fixture->result.output, "refused"));
+  g_assert_nonnull (strstr (fixture->result.output, "letter.fit"));
+  g_assert_nonnull (strstr (fixture->result.output, "imported"));
+  /* Nobody looks at a terminal, so there is no progress. */
+  g_assert_cmpstr (fixture->result.errors, ==, "");
+}
+
+static void
+test_import_missing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "gone.fit", NULL);
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", path, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 1);
+  g_assert_cmpstr (outcome_of (documents, 0), ==, "refused");
+}
+
+static void
+test_place_that_cannot_be (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+  g_autofree char *file = make_file (fixture, "file", "in the way");
+  g_autofree char *below = g_build_filename (file, "fettle.db", NULL);
+
+  command_run (&fixture->result, "import", "--db", below, run, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->result.errors, "fettle: "));
+  g_assert_cmpstr (fixture->result.output, ==, "");
+}
+
+static void
+test_read_only_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+
+  /* The kernel's own files are read-only for root, too. */
+  command_run (&fixture->result, "import", "--db", "/proc/fettle.db", run, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->result.errors, "fettle: "));
+  g_assert_cmpstr (fixture->result.output, ==, "");
+}
+
+static void
+test_not_a_database (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *letter
+      = make_file (fixture, "letter.db", "This is not a database, but a letter to one.");
+
+  command_run (&fixture->result, "activities", "--db", letter, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->result.errors, "fettle: "));
+  command_run (&fixture->result, "sql", "SELECT * FROM letters", "--db", letter, NULL);
+  command_assert_refused (&fixture->result, 1, "not a database");
+}
+
+static void
+test_activities (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+  JsonObject *run;
+
+  import_run (fixture);
+  command_run (&fixture->result, "activities", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 1);
+  run = documents->pdata[0];
+  g_assert_cmpstr (json_object_get_string_member (run, "activity_type"), ==, "running");
+  g_assert_cmpfloat (json_object_get_double_member (run, "distance_meters"), >, 0);
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (json_object_get_member (run, "hr_zones_data")));
+  g_assert_true (json_object_get_null_member (run, "notes"));
+}
+
+static guint
+count_activities (Fixture *fixture, const char *option, const char *value)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "activities", "--db", fixture->database, "--json", option, value,
+               NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  documents = command_parse_lines (&fixture->result);
+  return documents->len;
+}
+
+static void
+test_activities_filtered (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  g_assert_cmpuint (count_activities (fixture, "--sport", "running"), ==, 1);
+  g_assert_cmpuint (count_activities (fixture, "--sport", "cycling"), ==, 0);
+  g_assert_cmpuint (count_activities (fixture, "--from", "2020-01-01"), ==, 1);
+  g_assert_cmpuint (count_activities (fixture, "--to", "2020-01-01"), ==, 0);
+}
+
+static void
+test_activities_for_people (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  command_run (&fixture->result, "activities", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "Heart rate"));
+  g_assert_nonnull (strstr (fixture->result.output, "running"));
+
+  command_run (&fixture->result, "activities", "--db", fixture->database, "--sport", "rowing",
+               NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_cmpstr (fixture->result.output, ==, "There are no such activities.\n");
+}
+
+static void
+test_show (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) run = NULL;
+  JsonObject *original, *zones;
+
+  import_run (fixture);
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  run = command_parse_document (&fixture->result);
+  g_assert_cmpint (json_object_get_int_member (run, "id"), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (run, "laps")), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (run, "channels")), >, 3);
+  zones = json_object_get_object_member (run, "heart_rate_zones");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (zones, "seconds")), ==, 5);
+  original = json_object_get_object_member (run, "original");
+  g_assert_cmpstr (json_object_get_string_member (original, "name"), ==,
+                   "run-fr965-stamina-2026.fit");
+  g_assert_cmpuint (strlen (json_object_get_string_member (original, "sha256")), ==, 64);
+}
+
+static void
+test_show_for_people (Fixture *fixture, gconstpointer data)
+{
+  static const char *const parts[]
+      = { "Distance", "Heart rate", "Zone", "Lap", "SHA-256", "run-fr965-stamina-2026.fit" };
+
+  import_run (fixture);
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_nonnull (strstr (fixture->result.output, parts[i]));
+}
+
+static void
+test_show_unknown (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  command_run (&fixture->result, "show", "4711", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->result.errors, "fettle: "));
+  g_assert_cmpstr (fixture->result.output, ==, "");
+}
+
+static void
+test_load (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GPtrArray) week = NULL;
+  g_autofree char *first = NULL;
+
+  import_run (fixture);
+  command_run (&fixture->result, "load", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  days = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (days->len, >, 1);
+  g_assert_cmpfloat (json_object_get_double_member (days->pdata[0], "daily_training_load"), >, 0);
+  g_assert_cmpfloat (json_object_get_double_member (days->pdata[0], "fitness"), >, 0);
+  g_assert_true (json_object_get_null_member (days->pdata[0], "acwr"));
+
+  first = g_strdup (json_object_get_string_member (days->pdata[0], "tracking_date"));
+  command_run (&fixture->result, "load", "--db", fixture->database, "--json", "--from", first,
+               "--to", first, NULL);
+  week = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (week->len, ==, 1);
+}
+
+static void
+test_sql (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  JsonObject *row;
+
+  import_run (fixture);
+  command_run (&fixture->result, "sql",
+               "SELECT id, 1.5 AS half, 'x' AS text, NULL AS missing FROM activities", "--db",
+               fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  rows = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (rows->len, ==, 1);
+  row = rows->pdata[0];
+  g_assert_cmpint (json_object_get_int_member (row, "id"), ==, 1);
+  g_assert_cmpfloat (json_object_get_double_member (row, "half"), ==, 1.5);
+  g_assert_cmpstr (json_object_get_string_member (row, "text"), ==, "x");
+  g_assert_true (json_object_get_null_member (row, "missing"));
+}
+
+static void
+test_sql_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autofree char *attach = g_strdup_printf ("ATTACH '%s' AS other", other);
+  g_autofree char *vacuum = g_strdup_printf ("VACUUM INTO '%s'", other);
+  const char *statements[] = {
+    "DELETE FROM activities",
+    "UPDATE activities SET notes = 'x'",
+    "DROP TABLE activities",
+    "CREATE TABLE more (id INTEGER)",
+    "PRAGMA user_version = 99",
+    "PRAGMA journal_mode = DELETE",
+    attach,
+    vacuum,
+    "WITH gone AS (SELECT 1) DELETE FROM activities",
+  };
+
+  import_run (fixture);
+  for (size_t i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      command_run (&fixture->result, "sql", statements[i], "--db", fixture->database, NULL);
+      command_assert_refused (&fixture->result, 1, "Only SELECT");
+    }
+  command_run (&fixture->result, "sql", "SELECT 1; DELETE FROM activities", "--db",
+               fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  command_run (&fixture->result, "sql", "SELEKT 1", "--db", fixture->database, NULL);
+  command_assert_refused (&fixture->result, 1, "SELEKT");
+  g_assert_cmpuint (count_activities (fixture, NULL, NULL), ==, 1);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_doctor (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) found = NULL;
+  JsonObject *rows;
+
+  import_run (fixture);
+  command_run (&fixture->result, "doctor", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  found = command_parse_document (&fixture->result);
+  g_assert_true (json_object_get_boolean_member (found, "well"));
+  g_assert_cmpint (json_object_get_int_member (found, "orphans"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (found, "size_bytes"), >, 4096);
+  rows = json_object_get_object_member (found, "rows");
+  g_assert_cmpint (json_object_get_int_member (rows, "activities"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (rows, "originals"), ==, 1);
+
+  command_run (&fixture->result, "doctor", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "in order"));
+}
+
+static void
+test_summary_of_nothing_new (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  command_run (&fixture->result, "summary", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "Fitness"));
+}
+
+static void
+test_sample_season (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *season = g_build_filename (fixture->folder, "season", NULL);
+  g_autoptr (JsonObject) written = NULL;
+  g_autoptr (JsonObject) summary = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  gint64 n_files;
+
+  command_run (&fixture->result, "sample", season, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  written = command_parse_document (&fixture->result);
+  n_files = json_object_get_int_member (written, "files");
+  g_assert_cmpint (n_files, >, 140);
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", season, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  first = command_parse_lines (&fixture->result);
+  g_assert_cmpint (first->len, ==, n_files);
+  for (guint i = 0; i < first->len; i++)
+    g_assert_cmpstr (outcome_of (first, i), ==, "imported");
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", season, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  again = command_parse_lines (&fixture->result);
+  g_assert_cmpint (again->len, ==, n_files);
+  for (guint i = 0; i < again->len; i++)
+    g_assert_cmpstr (outcome_of (again, i), ==, "duplicate");
+
+  command_run (&fixture->result, "summary", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  summary = command_parse_document (&fixture->result);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (summary, "activities")), >,
+                    3);
+  g_assert_cmpfloat (json_object_get_double_member (summary, "fitness"), >, 45);
+  g_assert_cmpfloat (json_object_get_double_member (summary, "acwr"), >, 0.7);
+  g_assert_cmpstr (json_object_get_string_member (summary, "acwr_status"), ==, "optimal");
+}
+
+#define ADD(path, function) g_test_add ("/cli/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  fettle_test_init (&argc, &argv);
+
+  ADD ("looking-does-not-make-a-database", test_nothing_there);
+  ADD ("import/file-is-imported", test_import);
+  ADD ("import/same-file-again-is-a-duplicate", test_import_again);
+  ADD ("import/bad-files-do-not-stop-the-others", test_import_some_bad);
+  ADD ("import/without-json-is-for-people", test_import_for_people);
+  ADD ("import/missing-file-is-refused", test_import_missing);
+  ADD ("import/place-that-cannot-be-is-a-sentence", test_place_that_cannot_be);
+  ADD ("import/read-only-place-is-a-sentence", test_read_only_place);
+  ADD ("other-file-as-database-is-a-sentence", test_not_a_database);
+  ADD ("activities/one-object-a-line", test_activities);
+  ADD ("activities/filters-by-day-and-sport", test_activities_filtered);
+  ADD ("activities/without-json-is-for-people", test_activities_for_people);
+  ADD ("show/one-document-with-everything", test_show);
+  ADD ("show/without-json-is-for-people", test_show_for_people);
+  ADD ("show/unknown-activity-is-a-sentence", test_show_unknown);
+  ADD ("load/one-object-a-day", test_load);
+  ADD ("sql/rows-keep-their-types", test_sql);
+  ADD ("sql/can-change-nothing", test_sql_changes_nothing);
+  ADD ("doctor/finds-a-new-database-in-order", test_doctor);
+  ADD ("summary/works-without-recent-activities", test_summary_of_nothing_new);
+  ADD ("sample-season-twice-is-all-duplicates", test_sample_season);
+
+  return g_test_run ();
+}
