@@ -11,6 +11,7 @@
 
 /* Long enough for a sanitized build on a busy machine; a hang becomes a failure with a name. */
 #define WATCHDOG_SECONDS 60
+#define TICK_MILLISECONDS 5
 
 /**
  * fettle_test_init:
@@ -130,6 +131,13 @@ on_watchdog (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A thread may let go of an object without a word to the main context. */
+static gboolean
+on_tick (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /**
  * fettle_test_await:
  * @condition: what to wait for
@@ -143,12 +151,16 @@ fettle_test_await (FettleTestCondition condition, gpointer data, const char *wha
 {
   GMainContext *context = g_main_context_get_thread_default ();
   g_autoptr (GSource) watchdog = g_timeout_source_new_seconds (WATCHDOG_SECONDS);
+  g_autoptr (GSource) tick = g_timeout_source_new (TICK_MILLISECONDS);
 
   g_source_set_callback (watchdog, on_watchdog, (gpointer) what, NULL);
   g_source_attach (watchdog, context);
+  g_source_set_callback (tick, on_tick, NULL, NULL);
+  g_source_attach (tick, context);
   while (!condition (data))
     g_main_context_iteration (context, TRUE);
   g_source_destroy (watchdog);
+  g_source_destroy (tick);
 }
 
 static gboolean
