@@ -118,49 +118,6 @@ describe (const char *name, gboolean *is_valid)
 }
 
 static void
-test_description_of_a_run (void)
-{
-  gboolean is_valid = FALSE;
-  g_autofree char *text = describe ("dtcooper-python-fitparse/run-fenix5-short-hrv.fit", &is_valid);
-
-  g_assert_true (is_valid);
-  g_assert_nonnull (strstr (text, "run-fenix5-short-hrv.fit\n"));
-  g_assert_nonnull (strstr (text, "Kind of file: activity\n"));
-  g_assert_nonnull (strstr (text, "Device: fenix5\n"));
-  g_assert_nonnull (strstr (text, "Start: 2017-06-11 14:34:09 UTC\n"));
-  g_assert_nonnull (strstr (text, "Samples: 21\n"));
-  g_assert_nonnull (strstr (text, "Beat-to-beat intervals: 113\n"));
-  g_assert_nonnull (strstr (text, "heart_rate, cadence, speed"));
-}
-
-static void
-test_description_of_what_is_wrong (void)
-{
-  gboolean is_valid = TRUE;
-  g_autofree char *cut = describe ("synthetic/truncated-inside-a-record.fit", &is_valid);
-  g_autofree char *page = NULL;
-
-  g_assert_false (is_valid);
-  g_assert_nonnull (strstr (cut, "complete only up to byte 4404"));
-  g_assert_nonnull (strstr (cut, "Session, from its samples"));
-  g_assert_nonnull (strstr (cut, "Samples: 153\n"));
-
-  page = describe ("synthetic/not-a-fit-file.fit", &is_valid);
-  g_assert_false (is_valid);
-  g_assert_nonnull (strstr (page, "This is a web page, not a FIT file."));
-}
-
-static char *
-describe (const char *name, gboolean *is_valid)
-{
-  g_autoptr (FettleCorpusFile) file = fettle_corpus_load (name);
-  size_t size;
-  const uint8_t *data = g_bytes_get_data (file->bytes, &size);
-
-  return fettle_fit_describe (data, size, name, is_valid);
-}
-
-static void
 assert_says (const char *text, const char *what)
 {
   if (strstr (text, what) == NULL)
