@@ -614,6 +614,16 @@ summarize_sessions (const GArray *sessions, FettleRecordingSession *whole)
       = heart_rate_seconds > 0.0 ? weighted_heart_rate / heart_rate_seconds : NAN;
 }
 
+/* The sport's name on the device is that of the first leg where there are several. */
+static const char *
+find_title (const FettleRecording *recording, const FettleRecordingSession *session)
+{
+  if (session != NULL && session->name != NULL)
+    return session->name;
+
+  return recording->sessions->len > 1 ? NULL : recording->sport_name;
+}
+
 static void
 build_whole (FettleBuiltActivity *built,
              const FettleRecording *recording,
@@ -646,9 +656,7 @@ build_whole (FettleBuiltActivity *built,
     set_sport (activity, -1, -1);
 
   set_totals (activity, elapsed, timer, distance);
-  set_title (activity,
-             session != NULL && session->name != NULL ? session->name : recording->sport_name,
-             start);
+  set_title (activity, find_title (recording, session), start);
   fill_from_samples (activity, built->streams, pauses, 0, LONGEST_SECONDS);
 }
 

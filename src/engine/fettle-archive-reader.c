@@ -193,6 +193,8 @@ read_entry (FettleArchiveReader *self, gboolean whole, GError **error)
       g_byte_array_set_size (bytes, (guint) (before + (gsize) MAX (n_read, 0)));
       if (n_read < 0)
         {
+          /* There is no way back to the next entry. */
+          self->ended = n_read == ARCHIVE_FATAL;
           g_propagate_error (error, new_read_error (self));
           return NULL;
         }
@@ -299,11 +301,14 @@ fettle_archive_count_entries (GFile *file, GCancellable *cancellable)
   struct archive_entry *entry;
   guint n_entries = 0;
 
-  while (self != NULL && self->n_entries++ < MOST_ENTRIES
-         && archive_read_next_header (self->archive, &entry) >= ARCHIVE_WARN)
+  while (self != NULL && self->n_entries++ < MOST_ENTRIES)
     {
-      g_autofree char *name = dup_entry_name (entry);
+      int status = archive_read_next_header (self->archive, &entry);
+      g_autofree char *name = NULL;
 
+      if (status == ARCHIVE_EOF || status < ARCHIVE_WARN)
+        break;
+      name = dup_entry_name (entry);
       n_entries += is_wanted (entry, name) ? 1 : 0;
     }
 

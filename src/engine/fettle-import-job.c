@@ -199,7 +199,7 @@ prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportCont
       last->is_partial = file->problem != NULL;
       self->problem = g_steal_pointer (&file->problem);
     }
-  else if (file->problem != NULL)
+  else if (file->problem != NULL && (saw_activity || other_type < 0))
     self->error = g_steal_pointer (&file->problem);
   else if (saw_activity)
     self->error = fettle_import_error_new (FETTLE_IMPORT_ERROR_NO_TIME);
