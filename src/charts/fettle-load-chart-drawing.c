@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-chart-line.h"
+#include "fettle-columns.h"
 #include "fettle-fitness.h"
 #include "fettle-format.h"
 #include "fettle-load-chart-private.h"
@@ -16,17 +18,19 @@
 #define FATIGUE_WIDTH 1.5
 #define FORM_WIDTH    1.75
 /* The card shines through around a line that crosses bars. */
-#define CASING 1.25
+#define CASING       1.25
+#define CASING_ALPHA 0.85
 
 #define BAR_PART   0.72
 #define BAR_RADIUS 2.5
-#define BAR_ALPHA  0.55
+#define BAR_ALPHA  0.8
 /* Bars narrower than this are drawn as one shape. */
 #define BAR_LEAST 3.0
 
 #define BAND               0.1
 #define BAND_HIGH_CONTRAST 0.25
 #define BAND_EDGE          0.45
+#define BAND_STEP          3.0
 #define LABEL_DISTANCE     8.0
 
 /* --- scales -------------------------------------------------------------------------------------
@@ -93,41 +97,47 @@ add_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout 
 }
 
 /* Of every column of pixels the highest bar. */
-static void
-add_skyline (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+static FettleColumns *
+make_skyline (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
 {
-  double days_a_pixel = painter->pixel / layout->day_width;
-  size_t n_columns = (size_t) MAX ((layout->right - layout->left) / painter->pixel, 1.0);
+  FettleColumns *skyline = fettle_columns_new (painter, layout->left, layout->average.top,
+                                               layout->right, layout->average.bottom, 1);
+  double half = painter->pixel / layout->day_width / 2.0;
 
-  for (size_t column = 0; column < n_columns; column++)
+  for (size_t i = 0; i < fettle_columns_get_length (skyline); i++)
     {
-      double x = layout->left + (double) column * painter->pixel;
-      double day = layout->first - 0.5 + (double) column * days_a_pixel;
+      double day = layout->first - 0.5
+                   + (fettle_columns_get_middle (skyline, i) - layout->left) / layout->day_width;
       double lowest, highest;
 
-      /* A day reaches over its neighbour pixels when it is wider than one. */
-      if (!fettle_series_get_range (self->series[FETTLE_LOAD_COLUMN_LOAD],
-                                    MIN (day, ceil (day - 0.5)), day + days_a_pixel, &lowest,
-                                    &highest)
-          || highest <= 0.0)
-        continue;
-      cairo_rectangle (painter->cr, x, fettle_load_panel_get_y (&layout->average, highest),
-                       painter->pixel,
-                       layout->average.bottom
-                           - fettle_load_panel_get_y (&layout->average, highest));
+      /* A day that is wider than a pixel fills those that lie in it. */
+      if (fettle_series_get_range (self->series[FETTLE_LOAD_COLUMN_LOAD],
+                                   MIN (day - half, round (day)), MAX (day + half, round (day)),
+                                   &lowest, &highest)
+          && highest > 0.0)
+        fettle_columns_widen (skyline, i, fettle_load_panel_get_y (&layout->average, highest),
+                              layout->average.bottom);
     }
+
+  return skyline;
 }
 
 static void
 draw_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
 {
-  if (layout->day_width / painter->pixel < BAR_LEAST)
-    add_skyline (self, painter, layout);
-  else
-    add_bars (self, painter, layout);
+  FettleColor color = fettle_painter_get_ink (painter, FETTLE_INK_NEUTRAL);
+  double alpha = painter->theme->high_contrast ? 1.0 : BAR_ALPHA;
 
-  fettle_painter_set_color (painter, fettle_painter_get_ink (painter, FETTLE_INK_NEUTRAL),
-                            painter->theme->high_contrast ? 1.0 : BAR_ALPHA);
+  if (layout->day_width / painter->pixel < BAR_LEAST && painter->has_pixels)
+    {
+      g_autoptr (FettleColumns) skyline = make_skyline (self, painter, layout);
+
+      fettle_columns_draw (skyline, painter, color, alpha);
+      return;
+    }
+
+  add_bars (self, painter, layout);
+  fettle_painter_set_color (painter, color, alpha);
   cairo_fill (painter->cr);
 }
 
@@ -142,35 +152,14 @@ draw_line (FettleLoadChart *self,
            FettleLoadColumn column,
            double width)
 {
-  cairo_t *cr = painter->cr;
-  size_t n_columns = (size_t) MAX (ceil ((layout->right - layout->left) / painter->pixel), 1.0);
-  g_autofree FettleSeriesPoint *points
-      = g_new (FettleSeriesPoint, FETTLE_SERIES_LINE_LENGTH (n_columns));
-  size_t n_points = fettle_series_get_line (self->series[column], layout->first - 0.5,
-                                            layout->last + 0.5, n_columns, points);
-  gboolean is_dense = n_points > n_columns;
+  FettleChartFrame frame = { layout->left,        layout->right,      panel->top, panel->bottom,
+                             layout->first - 0.5, layout->last + 0.5, panel->low, panel->high };
+  g_autoptr (FettleChartLine) line = fettle_chart_line_new (painter, self->series[column], &frame);
+  FettleColor color = fettle_painter_get_ink (painter, fettle_load_column_get_ink (column));
 
-  width = fettle_painter_get_line_width (painter, width);
-  for (size_t i = 0; i < n_points; i++)
-    {
-      double x = fettle_load_layout_get_x (layout, points[i].x);
-      double y = fettle_load_panel_get_y (panel, points[i].y);
-
-      if (points[i].starts || i == 0)
-        cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y);
-    }
-
-  cairo_set_line_join (cr, is_dense ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, is_dense ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, width + 2.0 * CASING);
-  fettle_painter_set_color (painter, painter->theme->background, 0.85);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, width);
-  fettle_painter_set_color (painter,
-                            fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)),
-                            1.0);
-  cairo_stroke (cr);
+  fettle_chart_line_draw (line, painter, width + 2.0 * CASING, painter->theme->background,
+                          CASING_ALPHA);
+  fettle_chart_line_draw (line, painter, width, color, 1.0);
 }
 
 /* --- words at the ends --------------------------------------------------------------------------
@@ -308,7 +297,7 @@ add_band_edge (FettleLoadChart *self,
 {
   for (FettleDay day = from;; day += step)
     {
-      /* Fitness changes slowly: a day a pixel is enough, but the ends are exact. */
+      /* Fitness changes slowly: a day every few pixels is enough, but the ends are exact. */
       if (step > 0 ? day > to : day < to)
         day = to;
       cairo_line_to (painter->cr, fettle_load_layout_get_x (layout, day),
@@ -327,7 +316,7 @@ draw_band (FettleLoadChart *self,
            FettleDay to)
 {
   FettleColor color = fettle_painter_get_ink (painter, FETTLE_INK_FITNESS);
-  FettleDay step = (FettleDay) MAX (painter->pixel / layout->day_width, 1.0);
+  FettleDay step = (FettleDay) MAX (BAND_STEP / layout->day_width, 1.0);
 
   add_band_edge (self, painter, layout, band, from, to, step);
   add_band_edge (self, painter, layout, band + 1, to, from, -step);
@@ -349,14 +338,14 @@ draw_band (FettleLoadChart *self,
 static void
 draw_bands (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
 {
-  FettleDay last
-      = (FettleDay) MIN (ceil (layout->last + 0.5), (double) fettle_load_chart_get_last_day (self));
+  FettleDay last = (FettleDay) ceil (layout->last + 0.5);
   FettleDay from = FETTLE_DAY_NONE;
 
   for (FettleDay day = (FettleDay) floor (layout->first - 0.5); day <= last + 1; day++)
     {
       gboolean is_known
-          = !isnan (fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day));
+          = day <= last
+            && !isnan (fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day));
 
       if (is_known && from == FETTLE_DAY_NONE)
         from = day;
@@ -369,6 +358,28 @@ draw_bands (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayou
     }
 }
 
+/* Whether the line of form keeps clear of words between two places. */
+static gboolean
+is_free (FettleLoadChart *self,
+         FettlePainter *painter,
+         const FettleLoadLayout *layout,
+         double left,
+         double right,
+         double y)
+{
+  double first = layout->first - 0.5 + (left - layout->left) / layout->day_width;
+  double last = layout->first - 0.5 + (right - layout->left) / layout->day_width;
+  double lowest, highest;
+
+  if (!fettle_series_get_range (self->series[FETTLE_LOAD_COLUMN_FORM], first - 1.0, last + 1.0,
+                                &lowest, &highest))
+    return TRUE;
+
+  return fettle_load_panel_get_y (&layout->form, highest) > y + painter->line_height / 2.0
+         || fettle_load_panel_get_y (&layout->form, lowest) < y - painter->line_height / 2.0;
+}
+
+/* Names a band once, as near to where reading begins as the line leaves room. */
 static void
 draw_band_name (FettleLoadChart *self,
                 FettlePainter *painter,
@@ -377,18 +388,28 @@ draw_band_name (FettleLoadChart *self,
                 const char *name)
 {
   gboolean mirrored = painter->theme->right_to_left;
-  FettleDay day = mirrored ? (FettleDay) floor (layout->last) : (FettleDay) ceil (layout->first);
-  double low = MIN (get_band_y (self, layout, band, day), layout->form.bottom);
-  double high = MAX (get_band_y (self, layout, band + 1, day), layout->form.top);
+  double width = fettle_painter_measure (painter, name, FETTLE_WEIGHT_DIMMED);
+  double begin = mirrored ? layout->right - LABEL_DISTANCE - width : layout->left + LABEL_DISTANCE;
+  size_t n_places = (size_t) MAX ((layout->right - layout->left) / width - 1.0, 1.0);
 
-  /* Also where there is no band: NaN. */
-  if (!(low - high >= 0.8 * painter->line_height))
-    return;
+  for (size_t i = 0; i < n_places; i++)
+    {
+      double left = begin + (mirrored ? -1.0 : 1.0) * (double) i * width;
+      FettleDay day
+          = (FettleDay) round (layout->first - 0.5 + (left - layout->left) / layout->day_width);
+      double low = MIN (get_band_y (self, layout, band, day), layout->form.bottom);
+      double high = MAX (get_band_y (self, layout, band + 1, day), layout->form.top);
 
-  fettle_painter_draw_text (painter, name, FETTLE_WEIGHT_DIMMED,
-                            mirrored ? layout->right - LABEL_DISTANCE
-                                     : layout->left + LABEL_DISTANCE,
-                            (low + high) / 2.0, mirrored ? 1.0 : 0.0);
+      /* Also where there is no band: NaN. */
+      if (!(low - high >= 0.8 * painter->line_height))
+        continue;
+      if (is_free (self, painter, layout, left, left + width, (low + high) / 2.0))
+        {
+          fettle_painter_draw_text (painter, name, FETTLE_WEIGHT_DIMMED, left, (low + high) / 2.0,
+                                    0.0);
+          return;
+        }
+    }
 }
 
 void

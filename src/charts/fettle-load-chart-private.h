@@ -51,6 +51,7 @@ typedef struct
 
 /**
  * FettleLoadLayout:
+ * @width: width of the chart
  * @left: left edge of the panels
  * @right: right edge
  * @day_width: width of a day
@@ -65,6 +66,7 @@ typedef struct
  */
 typedef struct
 {
+  double width;
   double left;
   double right;
   double day_width;

@@ -23,7 +23,7 @@
 #define AVERAGE_HEIGHT 190.0
 #define FORM_HEIGHT    110.0
 #define FORM_PART      0.36
-#define TITLE_GAP      6.0
+#define TITLE_GAP      9.0
 #define PANEL_GAP      12.0
 #define SIDE_GAP       8.0
 #define VALUE_GAP      12.0
@@ -126,6 +126,7 @@ lay_out_sides (FettleLoadChart *self,
 {
   double ends = measure_ends (self, painter, TRUE);
 
+  layout->width = width;
   layout->is_narrow = ends > NAMES_PART * width;
   if (layout->is_narrow)
     ends = measure_ends (self, painter, FALSE);
@@ -240,8 +241,8 @@ row_init (Row *self,
 {
   self->painter = painter;
   self->mirrored = painter->theme->right_to_left;
-  self->x = self->mirrored ? layout->right : layout->left;
-  self->end = self->mirrored ? layout->left : layout->right;
+  self->x = self->mirrored ? layout->width : 0.0;
+  self->end = self->mirrored ? 0.0 : layout->width;
   self->y = get_title_y (painter, panel);
 }
 
@@ -286,28 +287,51 @@ get_form_title (void)
   return _ ("Form");
 }
 
+static double
+measure_names (FettlePainter *painter)
+{
+  return fettle_painter_measure (painter, fettle_load_column_get_title (FETTLE_LOAD_COLUMN_FITNESS),
+                                 FETTLE_WEIGHT_NORMAL)
+         + fettle_painter_measure (painter,
+                                   fettle_load_column_get_title (FETTLE_LOAD_COLUMN_FATIGUE),
+                                   FETTLE_WEIGHT_NORMAL)
+         + 2.0 * VALUE_GAP;
+}
+
+/* The names that have no room at the ends of their lines stand in the title, and if need be instead
+ * of it. */
+static void
+draw_names (FettlePainter *painter, Row *row)
+{
+  double title = fettle_painter_measure (painter, get_average_title (), FETTLE_WEIGHT_BOLD);
+
+  if (row_has_room (row, title + measure_names (painter)))
+    row_draw (row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
+
+  for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_FITNESS; column <= FETTLE_LOAD_COLUMN_FATIGUE;
+       column++)
+    {
+      FettleColor color
+          = fettle_painter_get_text_ink (painter, fettle_load_column_get_ink (column));
+
+      row_draw (row, fettle_load_column_get_title (column), FETTLE_WEIGHT_NORMAL, &color);
+    }
+}
+
 static void
 draw_titles (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
 {
   Row row;
 
   row_init (&row, painter, layout, &layout->average);
-  row_draw (&row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
   if (layout->is_narrow)
-    {
-      /* The names that have no room at the ends of their lines. */
-      for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_FITNESS;
-           column <= FETTLE_LOAD_COLUMN_FATIGUE; column++)
-        {
-          FettleColor color
-              = fettle_painter_get_text_ink (painter, fettle_load_column_get_ink (column));
-
-          row_draw (&row, fettle_load_column_get_title (column), FETTLE_WEIGHT_NORMAL, &color);
-        }
-    }
+    draw_names (painter, &row);
   else
-    row_draw (&row, _ ("points a day: bars for the day, lines over 42 and 7 days"),
-              FETTLE_WEIGHT_DIMMED, NULL);
+    {
+      row_draw (&row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
+      row_draw (&row, _ ("points a day: bars for the day, lines over 42 and 7 days"),
+                FETTLE_WEIGHT_DIMMED, NULL);
+    }
 
   row_init (&row, painter, layout, &layout->form);
   row_draw (&row, get_form_title (), FETTLE_WEIGHT_BOLD, NULL);
@@ -370,18 +394,22 @@ fettle_load_chart_draw (FettleChart *chart,
   fettle_chart_axis_draw (axis, &painter, layout.axis_y);
 }
 
-/* Clears what follows a title, for the values that take its place. */
+/* Clears what follows a title for the values that take its place, or the title too where there is
+ * no room beside it. */
 static void
 row_begin_values (Row *self,
+                  FettlePainter *painter,
                   const FettleLoadLayout *layout,
                   const FettleLoadPanel *panel,
-                  FettlePainter *painter,
-                  const char *title)
+                  const char *title,
+                  double needed)
 {
   double half = painter->line_height / 2.0 + 1.0;
 
   row_init (self, painter, layout, panel);
-  row_skip (self, title, FETTLE_WEIGHT_BOLD);
+  if (row_has_room (self, fettle_painter_measure (painter, title, FETTLE_WEIGHT_BOLD) + VALUE_GAP
+                              + needed))
+    row_skip (self, title, FETTLE_WEIGHT_BOLD);
   fettle_painter_fill (painter, MIN (self->x, self->end), self->y - half, MAX (self->x, self->end),
                        self->y + half, painter->theme->background, 1.0);
 }
@@ -395,26 +423,37 @@ dup_named_figure (FettleLoadChart *self, FettleLoadColumn column, FettleDay day)
   return g_strdup_printf (_ ("%1$s\u00a0%2$s"), fettle_load_column_get_title (column), figure);
 }
 
+static double
+measure_figures (FettleLoadChart *self, FettlePainter *painter, FettleDay day, gboolean with_names)
+{
+  double width = -VALUE_GAP;
+
+  for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_LOAD; column <= FETTLE_LOAD_COLUMN_FATIGUE;
+       column++)
+    {
+      g_autofree char *text = with_names ? dup_named_figure (self, column, day)
+                                         : fettle_load_chart_dup_figure (self, column, day);
+
+      width += fettle_painter_measure (painter, text, FETTLE_WEIGHT_BOLD) + VALUE_GAP;
+    }
+
+  return width;
+}
+
 static void
 draw_average_values (FettleLoadChart *self,
                      FettlePainter *painter,
                      const FettleLoadLayout *layout,
                      FettleDay day)
 {
-  double needed = 0.0;
-  gboolean with_names;
+  double needed = measure_figures (self, painter, day, TRUE);
+  gboolean with_names = needed <= layout->width;
   Row row;
 
-  row_begin_values (&row, layout, &layout->average, painter, get_average_title ());
-  for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_LOAD; column <= FETTLE_LOAD_COLUMN_FATIGUE;
-       column++)
-    {
-      g_autofree char *text = dup_named_figure (self, column, day);
+  if (!with_names)
+    needed = measure_figures (self, painter, day, FALSE);
 
-      needed += fettle_painter_measure (painter, text, FETTLE_WEIGHT_BOLD) + VALUE_GAP;
-    }
-
-  with_names = row_has_room (&row, needed - VALUE_GAP);
+  row_begin_values (&row, painter, layout, &layout->average, get_average_title (), needed);
   for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_LOAD; column <= FETTLE_LOAD_COLUMN_FATIGUE;
        column++)
     {
@@ -437,7 +476,8 @@ draw_form_values (FettleLoadChart *self,
   const char *band = fettle_load_chart_get_band_name (self, day);
   Row row;
 
-  row_begin_values (&row, layout, &layout->form, painter, get_form_title ());
+  row_begin_values (&row, painter, layout, &layout->form, get_form_title (),
+                    fettle_painter_measure (painter, figure, FETTLE_WEIGHT_BOLD));
   row_draw (&row, figure, FETTLE_WEIGHT_BOLD, NULL);
   if (band != NULL)
     row_draw (&row, band, FETTLE_WEIGHT_NORMAL, NULL);

@@ -37,20 +37,27 @@ make_caption_font (PangoContext *context)
 static void
 measure_device (FettlePainter *self)
 {
+  cairo_surface_t *surface;
   cairo_matrix_t matrix;
-  double scale_x = 1.0, scale_y = 1.0;
+  double scale_x, scale_y, offset_x, offset_y;
 
-  self->scale_x = self->scale_y = 1.0;
+  self->scale_x = self->scale_y = self->pixel = 1.0;
   self->offset_x = self->offset_y = 0.0;
-  if (self->cr != NULL)
-    {
-      cairo_get_matrix (self->cr, &matrix);
-      cairo_surface_get_device_scale (cairo_get_target (self->cr), &scale_x, &scale_y);
-      self->scale_x = MAX (fabs (matrix.xx * scale_x), 1e-6);
-      self->scale_y = MAX (fabs (matrix.yy * scale_y), 1e-6);
-      self->offset_x = matrix.x0 * scale_x;
-      self->offset_y = matrix.y0 * scale_y;
-    }
+  self->has_pixels = FALSE;
+  if (self->cr == NULL)
+    return;
+
+  surface = cairo_get_group_target (self->cr);
+  cairo_surface_get_device_scale (surface, &scale_x, &scale_y);
+  cairo_surface_get_device_offset (surface, &offset_x, &offset_y);
+  cairo_get_matrix (self->cr, &matrix);
+
+  self->has_pixels = cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE && matrix.xx > 0.0
+                     && matrix.yy > 0.0 && matrix.xy == 0.0 && matrix.yx == 0.0;
+  self->scale_x = MAX (fabs (matrix.xx * scale_x), 1e-6);
+  self->scale_y = MAX (fabs (matrix.yy * scale_y), 1e-6);
+  self->offset_x = matrix.x0 * scale_x + offset_x;
+  self->offset_y = matrix.y0 * scale_y + offset_y;
   self->pixel = 1.0 / self->scale_x;
 }
 
@@ -317,6 +324,19 @@ double
 fettle_painter_snap_y (FettlePainter *self, double y)
 {
   return snap (y, self->scale_y, self->offset_y);
+}
+
+/**
+ * fettle_painter_align_y:
+ * @self: a painter
+ * @y: a place in logical pixels
+ *
+ * Returns: the edge between device pixels that is nearest to it
+ */
+double
+fettle_painter_align_y (FettlePainter *self, double y)
+{
+  return (round (y * self->scale_y + self->offset_y) - self->offset_y) / self->scale_y;
 }
 
 static void

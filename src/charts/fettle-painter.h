@@ -29,6 +29,7 @@ typedef enum
  * @theme: the look
  * @line_height: height of a line of text in logical pixels
  * @pixel: width of a device pixel in logical pixels
+ * @has_pixels: the device has pixels, and they lie as the logical ones do
  *
  * What is at hand while a chart is drawn: a caption font, and lines that are one device pixel wide
  * where they should be.
@@ -39,6 +40,7 @@ typedef struct
   const FettleChartTheme *theme;
   double line_height;
   double pixel;
+  gboolean has_pixels;
 
   PangoLayout *layout;
   PangoAttrList *attributes;
@@ -81,6 +83,7 @@ fettle_painter_draw_message (FettlePainter *self, const char *text, double width
 
 double fettle_painter_snap_x (FettlePainter *self, double x);
 double fettle_painter_snap_y (FettlePainter *self, double y);
+double fettle_painter_align_y (FettlePainter *self, double y);
 void fettle_painter_draw_grid (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_zero (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_boundary (FettlePainter *self, double x, double top, double bottom);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "fettle-chart-line.h"
 #include "fettle-painter.h"
 #include "fettle-trace-chart.h"
 #include "fettle-trace-panel.h"
@@ -30,34 +31,13 @@ struct _FettleTraceChart
   double zones_width;
 };
 
-/**
- * FettleTracePlot:
- * @left: left edge of the data
- * @right: right edge
- * @top: upper edge of the panel
- * @bottom: lower edge
- * @first: what stands at the left edge, in seconds
- * @last: what stands at the right edge
- *
- * Where a panel is, in logical pixels.
- */
-typedef struct
-{
-  double left;
-  double right;
-  double top;
-  double bottom;
-  double first;
-  double last;
-} FettleTracePlot;
-
 /* Nullable, where there are none. */
 const FettleZones *fettle_trace_chart_get_zones (FettleTraceChart *self);
 size_t fettle_trace_chart_get_index (FettleTraceChart *self, double x);
 
 void fettle_trace_panel_draw (const FettleTracePanel *self,
                               FettlePainter *painter,
-                              const FettleTracePlot *plot,
+                              const FettleChartFrame *plot,
                               const FettleTraceUnits *units,
                               const FettleZones *zones);
 FettleColor fettle_trace_panel_get_color (const FettleTracePanel *self,

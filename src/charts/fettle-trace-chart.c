@@ -24,7 +24,7 @@
 #define PANEL_GAP          8.0
 #define SIDE_GAP           8.0
 #define VALUE_GAP          10.0
-#define TICK_ROOM          24.0
+#define TICK_ROOM          44.0
 #define HOURS_FROM         6000.0 /* longer views count in hours */
 
 #define SELECTION      0.22
@@ -53,7 +53,7 @@ measure_scale (FettleTraceChart *self, FettlePainter *painter)
       const FettleTracePanel *panel = g_ptr_array_index (self->panels, i);
       double ticks[FETTLE_TRACE_TICKS_MAXIMUM];
       size_t n_ticks
-          = fettle_trace_panel_get_ticks (panel, &self->units, G_N_ELEMENTS (ticks), ticks);
+          = fettle_trace_panel_get_ticks (panel, &self->units, FETTLE_TRACE_TICKS_MAXIMUM, ticks);
 
       for (size_t k = 0; k < n_ticks; k++)
         {
@@ -133,10 +133,10 @@ get_total_weight (FettleTraceChart *self)
 }
 
 /* Panels share what the titles and the axis leave, by weight. */
-static FettleTracePlot *
+static FettleChartFrame *
 lay_out (FettleTraceChart *self, FettlePainter *painter, double width, double height)
 {
-  FettleTracePlot *plots = g_new (FettleTracePlot, self->panels->len);
+  FettleChartFrame *plots = g_new (FettleChartFrame, self->panels->len);
   double n_panels = (double) self->panels->len;
   double title = painter->line_height + TITLE_GAP;
   double room = height - fettle_chart_axis_get_height (painter) - n_panels * (title + PANEL_GAP);
@@ -145,13 +145,16 @@ lay_out (FettleTraceChart *self, FettlePainter *painter, double width, double he
   room = MAX (room, n_panels * PANEL_HEIGHT_LEAST);
   for (guint i = 0; i < self->panels->len; i++)
     {
-      double weight = fettle_trace_panel_get_weight (g_ptr_array_index (self->panels, i));
+      const FettleTracePanel *panel = g_ptr_array_index (self->panels, i);
+      double weight = fettle_trace_panel_get_weight (panel);
 
       get_sides (self, painter, width, &plots[i].left, &plots[i].right);
       fettle_chart_get_view (FETTLE_CHART (self), &plots[i].first, &plots[i].last);
       plots[i].top = y + title;
       plots[i].bottom = round (plots[i].top + room * weight / get_total_weight (self));
       y = plots[i].bottom + PANEL_GAP;
+      plots[i].low = panel->low;
+      plots[i].high = panel->high;
     }
 
   return plots;
@@ -199,7 +202,7 @@ dup_time (double seconds, double step, gboolean in_hours, gboolean is_first)
 }
 
 static double
-get_time_step (FettlePainter *painter, const FettleTracePlot *plot, gboolean in_hours)
+get_time_step (FettlePainter *painter, const FettleChartFrame *plot, gboolean in_hours)
 {
   double seconds = (plot->last - plot->first) / (plot->right - plot->left);
   double step = 1.0;
@@ -217,7 +220,7 @@ get_time_step (FettlePainter *painter, const FettleTracePlot *plot, gboolean in_
 }
 
 static FettleChartAxis *
-make_axis (FettlePainter *painter, const FettleTracePlot *plot, double width)
+make_axis (FettlePainter *painter, const FettleChartFrame *plot, double width)
 {
   FettleChartAxis *axis = fettle_chart_axis_new (0.0, width);
   gboolean in_hours = plot->last >= HOURS_FROM;
@@ -227,8 +230,7 @@ make_axis (FettlePainter *painter, const FettleTracePlot *plot, double width)
   for (double tick = ceil (plot->first / step) * step; tick <= plot->last; tick += step)
     {
       g_autofree char *text = dup_time (tick, step, in_hours, is_first);
-      double x = plot->left
-                 + (tick - plot->first) / (plot->last - plot->first) * (plot->right - plot->left);
+      double x = fettle_chart_frame_get_x (plot, tick);
 
       if (fettle_chart_axis_add (axis, painter, text, FETTLE_WEIGHT_DIMMED, x, 0.5))
         is_first = FALSE;
@@ -247,7 +249,7 @@ get_axis_y (FettlePainter *painter, double height)
  */
 
 static void
-draw_hours (FettlePainter *painter, const FettleTracePlot *plot)
+draw_hours (FettlePainter *painter, const FettleChartFrame *plot)
 {
   double step = 3600.0;
 
@@ -258,8 +260,7 @@ draw_hours (FettlePainter *painter, const FettleTracePlot *plot)
     step *= 2.0;
   for (double hour = ceil (plot->first / step) * step; hour < plot->last; hour += step)
     {
-      double x = plot->left
-                 + (hour - plot->first) / (plot->last - plot->first) * (plot->right - plot->left);
+      double x = fettle_chart_frame_get_x (plot, hour);
 
       if (hour > plot->first)
         fettle_painter_draw_boundary (painter, x, plot->top, plot->bottom);
@@ -268,7 +269,7 @@ draw_hours (FettlePainter *painter, const FettleTracePlot *plot)
 
 /* Where a panel's title stands, and what follows it. */
 static double
-get_title_y (FettlePainter *painter, const FettleTracePlot *plot)
+get_title_y (FettlePainter *painter, const FettleChartFrame *plot)
 {
   return plot->top - TITLE_GAP - painter->line_height / 2.0;
 }
@@ -276,7 +277,7 @@ get_title_y (FettlePainter *painter, const FettleTracePlot *plot)
 static void
 draw_beside_title (FettlePainter *painter,
                    const FettleTracePanel *panel,
-                   const FettleTracePlot *plot,
+                   const FettleChartFrame *plot,
                    const char *text,
                    FettleWeight weight)
 {
@@ -300,7 +301,7 @@ fettle_trace_chart_draw (FettleChart *chart,
 {
   FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
   g_auto (FettlePainter) painter;
-  g_autofree FettleTracePlot *plots = NULL;
+  g_autofree FettleChartFrame *plots = NULL;
   g_autoptr (FettleChartAxis) axis = NULL;
 
   fettle_painter_init (&painter, cr, context, theme);
@@ -333,16 +334,9 @@ fettle_trace_chart_draw (FettleChart *chart,
   fettle_chart_axis_draw (axis, &painter, get_axis_y (&painter, height));
 }
 
-static double
-get_x (const FettleTracePlot *plot, double seconds)
-{
-  return plot->left
-         + (seconds - plot->first) / (plot->last - plot->first) * (plot->right - plot->left);
-}
-
 static void
 draw_handle (FettlePainter *painter,
-             const FettleTracePlot *plot,
+             const FettleChartFrame *plot,
              double x,
              double top,
              double bottom)
@@ -362,7 +356,7 @@ draw_handle (FettlePainter *painter,
 }
 
 static void
-draw_selection (FettleTraceChart *self, FettlePainter *painter, const FettleTracePlot *plots)
+draw_selection (FettleTraceChart *self, FettlePainter *painter, const FettleChartFrame *plots)
 {
   double first, last, left, right;
   double top = plots[0].top, bottom = plots[self->panels->len - 1].bottom;
@@ -370,12 +364,12 @@ draw_selection (FettleTraceChart *self, FettlePainter *painter, const FettleTrac
   if (!fettle_chart_get_selection (FETTLE_CHART (self), &first, &last))
     return;
 
-  left = CLAMP (get_x (&plots[0], first), plots[0].left, plots[0].right);
-  right = CLAMP (get_x (&plots[0], last), plots[0].left, plots[0].right);
+  left = CLAMP (fettle_chart_frame_get_x (&plots[0], first), plots[0].left, plots[0].right);
+  right = CLAMP (fettle_chart_frame_get_x (&plots[0], last), plots[0].left, plots[0].right);
   if (right > left)
     fettle_painter_fill (painter, left, top, right, bottom, painter->theme->accent, SELECTION);
-  draw_handle (painter, &plots[0], get_x (&plots[0], first), top, bottom);
-  draw_handle (painter, &plots[0], get_x (&plots[0], last), top, bottom);
+  draw_handle (painter, &plots[0], fettle_chart_frame_get_x (&plots[0], first), top, bottom);
+  draw_handle (painter, &plots[0], fettle_chart_frame_get_x (&plots[0], last), top, bottom);
 }
 
 /* The value under the cursor takes the place of the unit. */
@@ -383,7 +377,7 @@ static void
 draw_value (FettleTraceChart *self,
             FettlePainter *painter,
             const FettleTracePanel *panel,
-            const FettleTracePlot *plot,
+            const FettleChartFrame *plot,
             size_t index)
 {
   g_autofree char *value = fettle_trace_panel_dup_value (panel, &self->units, panel->values[index]);
@@ -404,13 +398,13 @@ draw_value (FettleTraceChart *self,
 static void
 draw_cursor (FettleTraceChart *self,
              FettlePainter *painter,
-             const FettleTracePlot *plots,
+             const FettleChartFrame *plots,
              double cursor,
              double width,
              double height)
 {
   size_t index = fettle_trace_chart_get_index (self, cursor);
-  double x = get_x (&plots[0], cursor);
+  double x = fettle_chart_frame_get_x (&plots[0], cursor);
   gboolean is_seen = cursor >= plots[0].first && cursor <= plots[0].last;
   g_autofree char *time = fettle_format_duration (cursor);
   g_autoptr (FettleChartAxis) axis = NULL;
@@ -449,7 +443,7 @@ fettle_trace_chart_draw_overlay (FettleChart *chart,
 {
   FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
   g_auto (FettlePainter) painter;
-  g_autofree FettleTracePlot *plots = NULL;
+  g_autofree FettleChartFrame *plots = NULL;
   double cursor;
 
   fettle_painter_init (&painter, cr, context, theme);

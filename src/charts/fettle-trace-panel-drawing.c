@@ -14,22 +14,8 @@
 #define AREA_HIGH_CONTRAST 0.35
 #define LABEL_DISTANCE     8.0
 /* Ticks as a part of a line of text that lies free between them. */
-#define TICK_DISTANCE 1.7
-#define TICKS_MOST    4
-/* More points than this a pixel: joins are not seen, but cost. */
-#define DENSE 0.5
-
-static double
-get_x (const FettleTracePlot *plot, double x)
-{
-  return plot->left + (x - plot->first) / (plot->last - plot->first) * (plot->right - plot->left);
-}
-
-static double
-get_y (const FettleTracePanel *self, const FettleTracePlot *plot, double value)
-{
-  return plot->bottom - fettle_trace_panel_get_fraction (self, value) * (plot->bottom - plot->top);
-}
+#define TICK_DISTANCE 1.4
+#define TICKS_MOST    4.0
 
 /* --- the scale ----------------------------------------------------------------------------------
  */
@@ -37,7 +23,7 @@ get_y (const FettleTracePanel *self, const FettleTracePlot *plot, double value)
 static void
 draw_tick (const FettleTracePanel *self,
            FettlePainter *painter,
-           const FettleTracePlot *plot,
+           const FettleChartFrame *plot,
            const FettleTraceUnits *units,
            double value)
 {
@@ -46,24 +32,23 @@ draw_tick (const FettleTracePanel *self,
 
   fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED,
                             mirrored ? plot->right + LABEL_DISTANCE : plot->left - LABEL_DISTANCE,
-                            get_y (self, plot, value), mirrored ? 0.0 : 1.0);
+                            fettle_chart_frame_get_y (plot, value), mirrored ? 0.0 : 1.0);
 }
 
 static void
 draw_ticks (const FettleTracePanel *self,
             FettlePainter *painter,
-            const FettleTracePlot *plot,
+            const FettleChartFrame *plot,
             const FettleTraceUnits *units)
 {
   double room = (plot->bottom - plot->top) / (painter->line_height * TICK_DISTANCE);
   double ticks[FETTLE_TRACE_TICKS_MAXIMUM];
-  size_t n_ticks
-      = fettle_trace_panel_get_ticks (self, units, (size_t) CLAMP (floor (room), 1.0, TICKS_MOST),
-                                      ticks);
+  size_t n_ticks = fettle_trace_panel_get_ticks (self, units, MIN (room, TICKS_MOST), ticks);
 
   for (size_t i = 0; i < n_ticks; i++)
     {
-      fettle_painter_draw_grid (painter, plot->left, plot->right, get_y (self, plot, ticks[i]));
+      fettle_painter_draw_grid (painter, plot->left, plot->right,
+                                fettle_chart_frame_get_y (plot, ticks[i]));
       draw_tick (self, painter, plot, units, ticks[i]);
     }
 }
@@ -73,7 +58,7 @@ draw_ticks (const FettleTracePanel *self,
 static void
 draw_bounds (const FettleTracePanel *self,
              FettlePainter *painter,
-             const FettleTracePlot *plot,
+             const FettleChartFrame *plot,
              const FettleTraceUnits *units,
              const FettleZones *zones)
 {
@@ -82,7 +67,7 @@ draw_bounds (const FettleTracePanel *self,
   for (size_t i = 0; i + 1 < zones->n_zones; i++)
     {
       double bound = zones->bounds[i];
-      double y = get_y (self, plot, bound);
+      double y = fettle_chart_frame_get_y (plot, bound);
 
       if (bound <= self->low || bound >= self->high)
         continue;
@@ -98,7 +83,7 @@ draw_bounds (const FettleTracePanel *self,
 /* Zones that are seen, from the lowest; @places are the middles of what is seen of them. */
 static size_t
 get_seen_zones (const FettleTracePanel *self,
-                const FettleTracePlot *plot,
+                const FettleChartFrame *plot,
                 const FettleZones *zones,
                 size_t *seen,
                 double *places)
@@ -114,7 +99,7 @@ get_seen_zones (const FettleTracePanel *self,
         continue;
       seen[n_seen] = zone;
       /* Downwards, as the places ascend. */
-      places[n_seen++] = -get_y (self, plot, (low + high) / 2.0);
+      places[n_seen++] = -fettle_chart_frame_get_y (plot, (low + high) / 2.0);
     }
 
   return n_seen;
@@ -123,7 +108,7 @@ get_seen_zones (const FettleTracePanel *self,
 static void
 draw_zone_names (const FettleTracePanel *self,
                  FettlePainter *painter,
-                 const FettleTracePlot *plot,
+                 const FettleChartFrame *plot,
                  const FettleZones *zones)
 {
   gboolean mirrored = painter->theme->right_to_left;
@@ -187,139 +172,58 @@ fettle_trace_panel_get_color (const FettleTracePanel *self,
   return fettle_painter_get_ink (painter, get_ink (self));
 }
 
-/* Adds what of a line lies between two heights, the lower included, cut exactly there. */
+/* The line is cut where it crosses from zone to zone, to the device pixel. */
 static void
-add_line_between (FettlePainter *painter,
-                  const FettleSeriesPoint *points,
-                  size_t n_points,
-                  double low,
-                  double high)
-{
-  gboolean drawing = FALSE;
-
-  for (size_t i = 0; i < n_points; i++)
-    {
-      const FettleSeriesPoint *to = &points[i];
-      const FettleSeriesPoint *from = to->starts || i == 0 ? to : &points[i - 1];
-      double begin = 0.0, end = 1.0;
-
-      if (from->y != to->y)
-        {
-          double at_low = (low - from->y) / (to->y - from->y);
-          double at_high = (high - from->y) / (to->y - from->y);
-
-          begin = MAX (MIN (at_low, at_high), 0.0);
-          end = MIN (MAX (at_low, at_high), 1.0);
-        }
-      else if (from->y <= low || from->y > high)
-        end = -1.0;
-
-      if (begin > end || (from == to && i + 1 < n_points && !points[i + 1].starts))
-        {
-          drawing = FALSE;
-          continue;
-        }
-
-      if (!drawing || begin > 0.0)
-        cairo_move_to (painter->cr, from->x + begin * (to->x - from->x),
-                       from->y + begin * (to->y - from->y));
-      cairo_line_to (painter->cr, from->x + end * (to->x - from->x),
-                     from->y + end * (to->y - from->y));
-      drawing = end >= 1.0;
-    }
-}
-
-static void
-stroke (FettlePainter *painter, FettleColor color, gboolean is_dense)
-{
-  cairo_t *cr = painter->cr;
-
-  cairo_set_line_width (cr, fettle_painter_get_line_width (painter, LINE_WIDTH));
-  cairo_set_line_join (cr, is_dense ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, is_dense ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-  fettle_painter_set_color (painter, color, 1.0);
-  cairo_stroke (cr);
-}
-
-static void
-draw_line_by_zone (const FettleTracePanel *self,
+draw_line_by_zone (FettleChartLine *line,
                    FettlePainter *painter,
-                   const FettleTracePlot *plot,
-                   const FettleZones *zones,
-                   const FettleSeriesPoint *points,
-                   size_t n_points,
-                   gboolean is_dense)
+                   const FettleChartFrame *plot,
+                   const FettleZones *zones)
 {
   for (size_t zone = 0; zone < zones->n_zones; zone++)
     {
-      double high = zone == 0 ? G_MAXDOUBLE : get_y (self, plot, zones->bounds[zone - 1]);
-      double low
-          = zone + 1 == zones->n_zones ? -G_MAXDOUBLE : get_y (self, plot, zones->bounds[zone]);
+      gboolean is_first = zone == 0, is_last = zone + 1 == zones->n_zones;
+      double bottom = is_first ? plot->bottom + LINE_WIDTH
+                               : fettle_chart_frame_get_y (plot, zones->bounds[zone - 1]);
+      double top
+          = is_last ? plot->top - LINE_WIDTH : fettle_chart_frame_get_y (plot, zones->bounds[zone]);
       FettleInk ink = fettle_palette_zone_ink (zone, zones->n_zones);
 
-      add_line_between (painter, points, n_points, low, high);
-      stroke (painter, fettle_painter_get_ink (painter, ink), is_dense);
+      bottom = fettle_painter_align_y (painter, MIN (bottom, plot->bottom + LINE_WIDTH));
+      top = fettle_painter_align_y (painter, MAX (top, plot->top - LINE_WIDTH));
+      if (top >= bottom)
+        continue;
+
+      cairo_save (painter->cr);
+      cairo_rectangle (painter->cr, plot->left, top, plot->right - plot->left, bottom - top);
+      cairo_clip (painter->cr);
+      fettle_chart_line_draw (line, painter, LINE_WIDTH, fettle_painter_get_ink (painter, ink),
+                              1.0);
+      cairo_restore (painter->cr);
     }
-}
-
-static void
-draw_area (FettlePainter *painter,
-           const FettleTracePlot *plot,
-           const FettleSeriesPoint *points,
-           size_t n_points)
-{
-  cairo_t *cr = painter->cr;
-
-  for (size_t i = 0; i < n_points; i++)
-    {
-      if (points[i].starts || i == 0)
-        cairo_move_to (cr, points[i].x, plot->bottom);
-      cairo_line_to (cr, points[i].x, points[i].y);
-      if (i + 1 == n_points || points[i + 1].starts)
-        {
-          cairo_line_to (cr, points[i].x, plot->bottom);
-          cairo_close_path (cr);
-        }
-    }
-
-  fettle_painter_set_foreground (painter,
-                                 painter->theme->high_contrast ? AREA_HIGH_CONTRAST : AREA);
-  cairo_fill (cr);
 }
 
 static void
 draw_data (const FettleTracePanel *self,
            FettlePainter *painter,
-           const FettleTracePlot *plot,
+           const FettleChartFrame *plot,
            const FettleZones *zones)
 {
-  size_t n_columns = (size_t) MAX (ceil ((plot->right - plot->left) / painter->pixel), 1.0);
-  g_autofree FettleSeriesPoint *points
-      = g_new (FettleSeriesPoint, FETTLE_SERIES_LINE_LENGTH (n_columns));
-  size_t n_points
-      = fettle_series_get_line (self->series, plot->first, plot->last, n_columns, points);
-  gboolean is_dense = (double) n_points > DENSE * (double) n_columns;
-
-  for (size_t i = 0; i < n_points; i++)
-    {
-      points[i].x = get_x (plot, points[i].x);
-      points[i].y = get_y (self, plot, points[i].y);
-    }
+  g_autoptr (FettleChartLine) line = fettle_chart_line_new (painter, self->series, plot);
+  double top = fettle_painter_align_y (painter, plot->top - LINE_WIDTH);
+  double bottom = fettle_painter_align_y (painter, plot->bottom + LINE_WIDTH);
 
   cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, plot->left, plot->top - LINE_WIDTH, plot->right - plot->left,
-                   plot->bottom - plot->top + 2.0 * LINE_WIDTH);
+  cairo_rectangle (painter->cr, plot->left, top, plot->right - plot->left, bottom - top);
   cairo_clip (painter->cr);
 
   if (self->kind == FETTLE_TRACE_ALTITUDE)
-    draw_area (painter, plot, points, n_points);
+    fettle_chart_line_draw_area (line, painter,
+                                 painter->theme->high_contrast ? AREA_HIGH_CONTRAST : AREA);
   if (self->kind == FETTLE_TRACE_HEART_RATE && zones != NULL)
-    draw_line_by_zone (self, painter, plot, zones, points, n_points, is_dense);
+    draw_line_by_zone (line, painter, plot, zones);
   else
-    {
-      add_line_between (painter, points, n_points, -G_MAXDOUBLE, G_MAXDOUBLE);
-      stroke (painter, fettle_painter_get_ink (painter, get_ink (self)), is_dense);
-    }
+    fettle_chart_line_draw (line, painter, LINE_WIDTH,
+                            fettle_painter_get_ink (painter, get_ink (self)), 1.0);
 
   cairo_restore (painter->cr);
 }
@@ -337,7 +241,7 @@ draw_data (const FettleTracePanel *self,
 void
 fettle_trace_panel_draw (const FettleTracePanel *self,
                          FettlePainter *painter,
-                         const FettleTracePlot *plot,
+                         const FettleChartFrame *plot,
                          const FettleTraceUnits *units,
                          const FettleZones *zones)
 {

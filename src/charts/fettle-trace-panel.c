@@ -161,26 +161,25 @@ get_factor (const FettleTracePanel *self, const FettleTraceUnits *units)
     }
 }
 
-/* The panel is linear in speed, so that standing still has a place; the ticks are round paces, the
- * widest apart that give three, and otherwise the narrowest. */
+/* The panel is linear in speed, so that standing still has a place, and the ticks are round paces.
+ */
 static size_t
-get_pace_ticks (const FettleTracePanel *self, double metres, size_t n_maximum, double *ticks)
+get_pace_ticks (const FettleTracePanel *self, double metres, double n_maximum, double *ticks)
 {
   /* Below a walk of 2 km/h paces grow without end. */
-  double slowest = metres / MAX (self->low, 0.55);
-  double fastest = metres / self->high;
-  double step = fettle_ticks_get_pace_step (MAX (slowest - fastest, 1.0) / 24.0);
-  size_t n = 0;
-  double distance = (self->high - metres / slowest) / (double) (n_maximum + 1);
+  double low = MIN (MAX (self->low, 0.55), self->high / 1.1);
+  double slowest = metres / low, fastest = metres / self->high;
+  double step = fettle_ticks_get_pace_step ((slowest - fastest) / 10.0);
+  double distance = (self->high - low) / n_maximum;
   double last = INFINITY;
+  size_t n = 0;
 
-  for (double pace = ceil (fastest / step) * step; pace <= slowest && n < n_maximum; pace += step)
+  for (double pace = ceil (fastest / step) * step;
+       pace <= slowest && n < FETTLE_TRACE_TICKS_MAXIMUM; pace += step)
     {
-      double speed = metres / pace;
-
-      if (last - speed < distance)
+      if (last - metres / pace < distance)
         continue;
-      last = ticks[n++] = speed;
+      last = ticks[n++] = metres / pace;
     }
 
   return n;
@@ -190,7 +189,7 @@ get_pace_ticks (const FettleTracePanel *self, double metres, size_t n_maximum, d
  * fettle_trace_panel_get_ticks:
  * @self: a panel
  * @units: what values are written in
- * @n_maximum: how many ticks there is room for, up to %FETTLE_TRACE_TICKS_MAXIMUM
+ * @n_maximum: how many ticks there is room for, above 0
  * @ticks: (out caller-allocates): values that are round for the reader
  *
  * Returns: the number of ticks
@@ -198,7 +197,7 @@ get_pace_ticks (const FettleTracePanel *self, double metres, size_t n_maximum, d
 size_t
 fettle_trace_panel_get_ticks (const FettleTracePanel *self,
                               const FettleTraceUnits *units,
-                              size_t n_maximum,
+                              double n_maximum,
                               double *ticks)
 {
   double factor = get_factor (self, units);
@@ -206,14 +205,13 @@ fettle_trace_panel_get_ticks (const FettleTracePanel *self,
   double step;
   size_t n = 0;
 
-  n_maximum = MIN (n_maximum, FETTLE_TRACE_TICKS_MAXIMUM);
-  if (n_maximum == 0)
-    return 0;
+  n_maximum = CLAMP (n_maximum, 1.0, FETTLE_TRACE_TICKS_MAXIMUM - 1);
   if (self->kind == FETTLE_TRACE_PACE)
     return get_pace_ticks (self, factor, n_maximum, ticks);
 
-  step = fettle_ticks_get_step (MAX ((high - low) / (double) n_maximum, 1.0));
-  for (double tick = ceil (low / step) * step; tick <= high && n < n_maximum; tick += step)
+  step = fettle_ticks_get_step (MAX ((high - low) / n_maximum, 1.0));
+  for (double tick = ceil (low / step) * step; tick <= high && n < FETTLE_TRACE_TICKS_MAXIMUM;
+       tick += step)
     ticks[n++] = tick / factor;
 
   return n;

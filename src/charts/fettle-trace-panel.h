@@ -56,7 +56,7 @@ double fettle_trace_panel_get_weight (const FettleTracePanel *self);
 double fettle_trace_panel_get_fraction (const FettleTracePanel *self, double value);
 size_t fettle_trace_panel_get_ticks (const FettleTracePanel *self,
                                      const FettleTraceUnits *units,
-                                     size_t n_maximum,
+                                     double n_maximum,
                                      double *ticks);
 
 const char *fettle_trace_panel_get_title (const FettleTracePanel *self);
