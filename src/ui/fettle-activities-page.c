@@ -195,8 +195,7 @@ format_count (FettleActivitiesPage *self)
     return g_strdup_printf (
         /* Translators: how many of how many activities a search shows; the second number decides.
          */
-        ngettext ("%1$s of %2$s activity", "%1$s of %2$s activities", n_all),
-        shown, all);
+        ngettext ("%1$s of %2$s activity", "%1$s of %2$s activities", n_all), shown, all);
   year = dup_first_year (self);
   return g_strdup_printf (
       /* Translators: the number of activities, and the year of the first. */

@@ -14,10 +14,12 @@
 #include "fettle-activity-row.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones-bar.h"
+#include "fettle-column-title.h"
 #include "fettle-ui.h"
 
 /* "2026-11" of "2026-11-19". */
-#define MONTH_LENGTH 7
+#define MONTH_LENGTH      7
+#define FRAMES_TO_LAY_OUT 3
 
 struct _FettleActivitiesTable
 {
@@ -32,6 +34,8 @@ struct _FettleActivitiesTable
   char *sort_column;
   gboolean sort_descending;
   gboolean narrow;
+  guint tick_id;
+  guint n_frames_at_top; /* until new rows are laid out */
 
   GtkColumnView *columns;
   GtkListView *rows;
@@ -287,6 +291,7 @@ add_figure_factory (FettleActivitiesTable *self,
 {
   GtkListItemFactory *factory = add_factory (self, column, setup, G_CALLBACK (on_figure_bind));
 
+  fettle_column_title_end (self->columns, column);
   g_object_set_data (G_OBJECT (factory), "fettle-figure", (gpointer) func);
   g_object_set_data (G_OBJECT (factory), "fettle-chars", GUINT_TO_POINTER (chars));
 }
@@ -434,6 +439,32 @@ update_sections (FettleActivitiesTable *self)
     }
 }
 
+/* --- scrolling --- */
+
+/* A list view begins at its first row, below that row's header: other rows are looked at from the
+ * very top. Where that is, is known only once they are laid out. */
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  FettleActivitiesTable *self = data;
+  GtkScrollable *view = self->narrow ? GTK_SCROLLABLE (self->rows) : GTK_SCROLLABLE (self->columns);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  if (--self->n_frames_at_top > 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to_top (FettleActivitiesTable *self)
+{
+  self->n_frames_at_top = FRAMES_TO_LAY_OUT;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, self, NULL);
+}
+
 /* --- sorting --- */
 
 static GtkColumnViewColumn *
@@ -471,6 +502,8 @@ on_sorter_changed (GtkSorter *sorter, GtkSorterChange change, FettleActivitiesTa
   else if (turned)
     gtk_sorter_changed (self->section_sorter, GTK_SORTER_CHANGE_INVERTED);
 
+  go_to_top (self);
+
   if (moved)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT_COLUMN]);
   if (turned)
@@ -485,6 +518,7 @@ update_views (FettleActivitiesTable *self)
 
   gtk_column_view_set_model (self->columns, self->narrow ? NULL : selection);
   gtk_list_view_set_model (self->rows, self->narrow ? selection : NULL);
+  go_to_top (self);
 }
 
 /* --- opening --- */
@@ -618,6 +652,9 @@ fettle_activities_table_dispose (GObject *object)
 {
   FettleActivitiesTable *self = FETTLE_ACTIVITIES_TABLE (object);
 
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   if (self->columns != NULL)
     {
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->columns), self);
@@ -713,7 +750,6 @@ fettle_activities_table_init (FettleActivitiesTable *self)
   make_sections (self);
   add_factories (self);
   add_row_factories (self);
-
   g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorter_changed), self, 0);
   fettle_activities_table_sort (self, "date", TRUE);
   update_views (self);
@@ -734,6 +770,7 @@ fettle_activities_table_set_model (FettleActivitiesTable *self, GListModel *mode
     return;
 
   gtk_sort_list_model_set_model (self->sorted, model);
+  go_to_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 

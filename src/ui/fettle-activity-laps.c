@@ -11,6 +11,7 @@
 
 #include "fettle-activity-words.h"
 #include "fettle-bar.h"
+#include "fettle-column-title.h"
 #include "fettle-ui.h"
 
 struct _FettleActivityLaps
@@ -19,6 +20,7 @@ struct _FettleActivityLaps
 
   FettleActivityDetail *detail;
   FettleUnits units;
+  gboolean compact;
   double fastest; /* m/s: what the bars are measured by */
 
   GtkColumnView *view;
@@ -38,7 +40,8 @@ G_DEFINE_FINAL_TYPE (FettleActivityLaps, fettle_activity_laps, ADW_TYPE_BIN)
 
 typedef enum
 {
-  PROP_DETAIL = 1,
+  PROP_COMPACT = 1,
+  PROP_DETAIL,
   PROP_SELECTED,
   PROP_UNITS,
 } FettleActivityLapsProperty;
@@ -81,12 +84,32 @@ get_intensity_title (FettleLap *lap)
   return NULL;
 }
 
+/* Where the watch knows efforts from rests, the efforts are counted; else the laps are. */
 static char *
 format_name (FettleActivityLaps *self, FettleLap *lap)
 {
   const char *title = get_intensity_title (lap);
+  GListModel *laps = fettle_activity_detail_get_laps (self->detail);
+  guint n_laps = g_list_model_get_n_items (laps);
+  int n_efforts = 0;
+  gboolean has_rests = FALSE;
 
-  return title != NULL ? g_strdup (title) : fettle_format_number ((double) lap->lap_index + 1, 0);
+  if (title != NULL)
+    return g_strdup (title);
+
+  for (guint i = 0; i < n_laps; i++)
+    {
+      g_autoptr (FettleLap) other = g_list_model_get_item (laps, i);
+
+      if (get_intensity_title (other) != NULL)
+        has_rests = TRUE;
+      else if (other->lap_index <= lap->lap_index)
+        n_efforts++;
+    }
+  if (!has_rests)
+    return fettle_format_number ((double) lap->lap_index + 1, 0);
+  /* Translators: the number of an effort between rests, as in “Rep 4”. */
+  return g_strdup_printf (_ ("Rep %d"), n_efforts);
 }
 
 static char *
@@ -215,6 +238,8 @@ add_factory (FettleActivityLaps *self,
   g_signal_connect (factory, "bind",
                     func != NULL ? G_CALLBACK (on_text_bind) : G_CALLBACK (on_bar_bind), self);
   gtk_column_view_column_set_factory (column, factory);
+  if (func != NULL && column != self->name_column)
+    fettle_column_title_end (self->view, column);
 }
 
 static void
@@ -226,11 +251,11 @@ add_factories (FettleActivityLaps *self)
   add_factory (self, self->time_column, text, format_time);
   add_factory (self, self->distance_column, text, format_distance);
   add_factory (self, self->speed_column, G_CALLBACK (on_strong_setup), format_speed);
-  add_factory (self, self->bar_column, G_CALLBACK (on_bar_setup), NULL);
   add_factory (self, self->heart_rate_column, text, format_heart_rate);
   add_factory (self, self->max_heart_rate_column, text, format_max_heart_rate);
   add_factory (self, self->power_column, text, format_power);
   add_factory (self, self->cadence_column, text, format_cadence);
+  add_factory (self, self->bar_column, G_CALLBACK (on_bar_setup), NULL);
 }
 
 /* --- the whole --- */
@@ -306,9 +331,10 @@ update_columns (FettleActivityLaps *self, GListModel *laps)
                                     fettle_activity_get_cadence_unit (get_activity (self)));
   gtk_column_view_column_set_visible (self->distance_column, any_lap (laps, has_distance));
   gtk_column_view_column_set_visible (self->speed_column, with_speed);
-  gtk_column_view_column_set_visible (self->bar_column, with_speed);
+  gtk_column_view_column_set_visible (self->bar_column, with_speed && !self->compact);
   gtk_column_view_column_set_visible (self->heart_rate_column, with_heart_rate);
-  gtk_column_view_column_set_visible (self->max_heart_rate_column, with_heart_rate);
+  gtk_column_view_column_set_visible (self->max_heart_rate_column,
+                                      with_heart_rate && !self->compact);
   gtk_column_view_column_set_visible (self->power_column, any_lap (laps, has_power));
   gtk_column_view_column_set_visible (self->cadence_column, any_lap (laps, has_cadence));
 }
@@ -350,6 +376,9 @@ fettle_activity_laps_get_property (GObject *object,
 
   switch ((FettleActivityLapsProperty) property_id)
     {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
+      break;
     case PROP_DETAIL:
       g_value_set_object (value, self->detail);
       break;
@@ -374,6 +403,13 @@ fettle_activity_laps_set_property (GObject *object,
 
   switch ((FettleActivityLapsProperty) property_id)
     {
+    case PROP_COMPACT:
+      if (self->compact == g_value_get_boolean (value))
+        break;
+      self->compact = g_value_get_boolean (value);
+      update (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_DETAIL:
       fettle_activity_laps_set_detail (self, g_value_get_object (value));
       break;
@@ -431,6 +467,7 @@ fettle_activity_laps_class_init (FettleActivityLapsClass *klass)
   object_class->set_property = fettle_activity_laps_set_property;
   object_class->dispose = fettle_activity_laps_dispose;
 
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_DETAIL]
       = g_param_spec_object ("detail", NULL, NULL, FETTLE_TYPE_ACTIVITY_DETAIL, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, FETTLE_TYPE_LAP,

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /* The laps of an activity as a table. Hides itself with fewer than two.
  *
- * Properties: "detail" (nullable), "units" (a FettleUnits, as gint), "selected" (FettleLap,
- * nullable; by a click or the keyboard). */
+ * Properties: "detail" (nullable), "units" (a FettleUnits, as gint), "compact" (gboolean: without
+ * bars and highest heart rates), "selected" (FettleLap, nullable; by a click or the keyboard). */
 G_DECLARE_FINAL_TYPE (FettleActivityLaps, fettle_activity_laps, FETTLE, ACTIVITY_LAPS, AdwBin)
 
 void fettle_activity_laps_set_detail (FettleActivityLaps *self, FettleActivityDetail *detail);

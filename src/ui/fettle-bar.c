@@ -59,7 +59,7 @@ fettle_bar_measure (GtkWidget *widget,
                     int *minimum_baseline,
                     int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 24 : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 12 : HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 108 : HEIGHT;
   *minimum_baseline = *natural_baseline = -1;
 }

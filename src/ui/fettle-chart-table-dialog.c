@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-chart-table.h"
+#include "fettle-column-title.h"
 #include "fettle-ui.h"
 
 struct _FettleChartTableDialog
@@ -66,6 +67,8 @@ add_column (FettleChartTableDialog *self, guint column)
   gtk_column_view_column_set_expand (view_column, TRUE);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (self->view, view_column);
+  if (column > 0)
+    fettle_column_title_end (self->view, view_column);
 }
 
 static void

@@ -76,7 +76,9 @@ get_field (FettleFigure *self, guint property_id)
 static void
 set_field (FettleFigure *self, guint property_id, const char *text)
 {
-  if (!g_set_str (get_field (self, property_id), text))
+  char **field = get_field (self, property_id);
+
+  if (field == NULL || !g_set_str (field, text))
     return;
 
   update_words (self);

@@ -48,5 +48,7 @@ fettle_ink_get_text_attributes (FettleInk ink)
                           pango_attr_foreground_new ((guint16) (color.red * G_MAXUINT16),
                                                      (guint16) (color.green * G_MAXUINT16),
                                                      (guint16) (color.blue * G_MAXUINT16)));
+  /* The style's own text is not opaque, and would thin the colour. */
+  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16));
   return attributes;
 }
