@@ -33,8 +33,7 @@ typedef struct
  *
  * A connection to a database: what repositories are written against.
  *
- * It belongs to one thread at a time. Everything but fettle_connection_interrupt() is called by the
- * thread that has it.
+ * It belongs to one thread at a time.
  */
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FettleConnection, fettle_connection, G_TYPE_OBJECT)
 
@@ -180,17 +179,19 @@ fettle_connection_get_last_id (FettleConnection *self)
 }
 
 /**
- * fettle_connection_interrupt:
+ * fettle_connection_set_cancellable:
  * @self: a connection
+ * @cancellable: (nullable): a cancellable; it is not referenced
  *
- * Makes the statement that is running end soon with %G_IO_ERROR_CANCELLED. Any thread may call it.
+ * Makes statements end soon with %G_IO_ERROR_CANCELLED when @cancellable is cancelled, also those
+ * that begin later, until another cancellable or %NULL is set.
  */
 void
-fettle_connection_interrupt (FettleConnection *self)
+fettle_connection_set_cancellable (FettleConnection *self, GCancellable *cancellable)
 {
   g_return_if_fail (FETTLE_IS_CONNECTION (self));
 
-  FETTLE_CONNECTION_GET_CLASS (self)->interrupt (self);
+  FETTLE_CONNECTION_GET_CLASS (self)->set_cancellable (self, cancellable);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 #include <stdint.h>
 
 #include "fettle-day.h"
@@ -49,7 +49,7 @@ struct _FettleConnectionClass
   FettleStatement *(*prepare) (FettleConnection *self, const char *sql, GError **error);
   gboolean (*execute) (FettleConnection *self, const char *sql, GError **error);
   int64_t (*get_last_id) (FettleConnection *self);
-  void (*interrupt) (FettleConnection *self);
+  void (*set_cancellable) (FettleConnection *self, GCancellable *cancellable);
 };
 
 gboolean fettle_connection_begin (FettleConnection *self, gboolean write, GError **error);
@@ -61,8 +61,8 @@ FettleStatement *fettle_connection_prepare (FettleConnection *self,
 gboolean fettle_connection_execute (FettleConnection *self, const char *sql, GError **error);
 int64_t fettle_connection_get_last_id (FettleConnection *self);
 
-/* Stops what is running, with G_IO_ERROR_CANCELLED. The one function for other threads. */
-void fettle_connection_interrupt (FettleConnection *self);
+/* Statements end with G_IO_ERROR_CANCELLED when it is cancelled; NULL ends that. */
+void fettle_connection_set_cancellable (FettleConnection *self, GCancellable *cancellable);
 
 /* Repositories say what they changed; the store tells it to the models after the commit. */
 void fettle_connection_note_change (FettleConnection *self,

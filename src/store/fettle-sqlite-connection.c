@@ -14,7 +14,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#define DEFAULT_PATIENCE 5000 /* ms */
+#define DEFAULT_PATIENCE     5000 /* ms */
+#define CANCELLABLE_INTERVAL 5000 /* instructions of SQLite's machine: well under a millisecond */
 
 /* What is no matter of the file, and holds for every connection. Negative cache sizes are KiB. */
 static const struct
@@ -426,10 +427,21 @@ fettle_sqlite_connection_get_last_id (FettleConnection *connection)
   return sqlite3_last_insert_rowid (FETTLE_SQLITE_CONNECTION (connection)->database);
 }
 
-static void
-fettle_sqlite_connection_interrupt (FettleConnection *connection)
+/* An interrupt from outside would be lost on a statement that is just about to begin; SQLite's own
+ * look at the cancellable is not. */
+static int
+is_cancelled (void *cancellable)
 {
-  sqlite3_interrupt (FETTLE_SQLITE_CONNECTION (connection)->database);
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+static void
+fettle_sqlite_connection_set_cancellable (FettleConnection *connection, GCancellable *cancellable)
+{
+  FettleSqliteConnection *self = FETTLE_SQLITE_CONNECTION (connection);
+
+  sqlite3_progress_handler (self->database, CANCELLABLE_INTERVAL,
+                            cancellable != NULL ? is_cancelled : NULL, cancellable);
 }
 
 static void
@@ -457,7 +469,7 @@ fettle_sqlite_connection_class_init (FettleSqliteConnectionClass *klass)
   connection_class->prepare = fettle_sqlite_connection_prepare;
   connection_class->execute = fettle_sqlite_connection_execute;
   connection_class->get_last_id = fettle_sqlite_connection_get_last_id;
-  connection_class->interrupt = fettle_sqlite_connection_interrupt;
+  connection_class->set_cancellable = fettle_sqlite_connection_set_cancellable;
 }
 
 static void

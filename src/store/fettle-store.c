@@ -136,23 +136,15 @@ post_change (FettleStore *self, const FettleChange *change)
   post (self->context, announce, announcement, announcement_free);
 }
 
-static void
-interrupt (GCancellable *cancellable, gpointer data)
-{
-  fettle_connection_interrupt (data);
-}
-
-/* The function of a job between begin and commit, with an ear for the cancellable. */
+/* The function of a job between begin and commit. */
 static gboolean
 call (FettleStoreJob *job, FettleConnection *connection)
 {
-  gulong handler
-      = job->cancellable != NULL
-            ? g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt), connection, NULL)
-            : 0;
-  gboolean succeeded = job->func (connection, job->data, job->cancellable, &job->error);
+  gboolean succeeded;
 
-  g_cancellable_disconnect (job->cancellable, handler);
+  fettle_connection_set_cancellable (connection, job->cancellable);
+  succeeded = job->func (connection, job->data, job->cancellable, &job->error);
+  fettle_connection_set_cancellable (connection, NULL);
 
   if (!succeeded && job->error == NULL)
     g_set_error_literal (&job->error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FAILED,

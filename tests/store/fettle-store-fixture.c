@@ -27,13 +27,23 @@ fettle_fixture_connection (void)
 }
 
 FettleStore *
-fettle_fixture_store (const char *directory)
+fettle_fixture_store_at (const char *directory)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (directory, "fettle.db", NULL);
   FettleStore *store = fettle_store_open (path, NULL, &error);
 
   g_assert_no_error (error);
+
+  return store;
+}
+
+FettleStore *
+fettle_fixture_store (const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+  FettleStore *store = fettle_fixture_store_at (directory);
+
   fettle_store_write (store, fettle_fixture_insert_athlete, NULL, NULL, &error);
   g_assert_no_error (error);
 

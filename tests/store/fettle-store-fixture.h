@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 FettleConnection *fettle_fixture_connection (void) G_GNUC_WARN_UNUSED_RESULT;
 /* A store in a file, with the athlete. */
 FettleStore *fettle_fixture_store (const char *directory) G_GNUC_WARN_UNUSED_RESULT;
-/* For a FettleStoreFunc that a test gives no data. */
+/* The same once it is there. */
+FettleStore *fettle_fixture_store_at (const char *directory) G_GNUC_WARN_UNUSED_RESULT;
+/* A FettleStoreFunc without data. */
 gboolean fettle_fixture_insert_athlete (FettleConnection *connection,
                                         gpointer data,
                                         GCancellable *cancellable,

@@ -447,19 +447,28 @@ test_read_only_disk (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_interrupt (Fixture *fixture, gconstpointer data)
+test_cancellable (Fixture *fixture, gconstpointer data)
 {
+  const char *sql
+      = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
   g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   FettleConnection *connection = open_connection (":memory:", FETTLE_SQLITE_WRITE);
-  FettleStatement *statement = fettle_connection_prepare (
-      connection,
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", &error);
+  FettleStatement *statement = fettle_connection_prepare (connection, sql, &error);
 
   g_assert_no_error (error);
+  fettle_connection_set_cancellable (connection, cancellable);
   g_assert_true (fettle_statement_step (statement, &error));
-  fettle_connection_interrupt (connection);
+  g_cancellable_cancel (cancellable);
   g_assert_false (fettle_statement_run (statement, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  fettle_connection_set_cancellable (connection, NULL);
+  statement = fettle_connection_prepare (connection, sql, &error);
+  for (int i = 0; i < 100000; i++)
+    g_assert_true (fettle_statement_step (statement, &error));
+  fettle_statement_done (statement);
 
   g_assert_finalize_object (connection);
 }
@@ -527,7 +536,7 @@ main (int argc, char **argv)
   ADD ("full-database", test_full_database);
   ADD ("full-disk", test_full_disk);
   ADD ("read-only-disk", test_read_only_disk);
-  ADD ("interrupt", test_interrupt);
+  ADD ("cancellable", test_cancellable);
   ADD ("backup-is-a-whole-copy", test_backup_is_a_whole_copy);
   ADD ("backup-to-nowhere-fails", test_backup_to_nowhere_fails);
 
