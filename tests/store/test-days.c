@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "fettle-days.h"
+#include "fettle-store-fixture.h"
+#include "fettle-test.h"
+
+static void
+test_ensure_makes_one_row (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  FettleDay day = fettle_fixture_day ("2026-11-01");
+  int64_t id = fettle_days_ensure (connection, FETTLE_FIXTURE_USER, day, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (id, >, 0);
+  g_assert_cmpint (fettle_days_ensure (connection, FETTLE_FIXTURE_USER, day, &error), ==, id);
+  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM daily_metrics"), ==,
+                   1);
+
+  g_assert_cmpint (fettle_days_ensure (connection, "nobody", day, &error), ==, -1);
+  g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_CONSTRAINT);
+
+  g_assert_finalize_object (connection);
+}
+
+static void
+test_ensure_range_fills_it (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  FettleDay first = fettle_fixture_day ("2024-02-27");
+  int64_t middle = fettle_days_ensure (connection, FETTLE_FIXTURE_USER, first + 2, &error);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+
+  ids = fettle_days_ensure_range (connection, FETTLE_FIXTURE_USER, first, first + 4, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 5);
+  g_assert_cmpint (g_array_index (ids, int64_t, 2), ==, middle);
+
+  days = fettle_days_list (connection, FETTLE_FIXTURE_USER, FETTLE_DAY_NONE, FETTLE_DAY_NONE,
+                           &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (days->len, ==, 5);
+  for (guint i = 0; i < days->len; i++)
+    {
+      FettleDailyMetrics *day = days->pdata[i];
+
+      g_assert_cmpint (day->id, ==, g_array_index (ids, int64_t, i));
+      g_assert_cmpint (fettle_fixture_day (day->date), ==, first + (FettleDay) i);
+    }
+
+  g_assert_finalize_object (connection);
+}
+
+static void
+test_list_is_bounded (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  FettleDay first = fettle_fixture_day ("2026-11-01");
+  g_autoptr (GArray) ids
+      = fettle_days_ensure_range (connection, FETTLE_FIXTURE_USER, first, first + 9, &error);
+  g_autoptr (GPtrArray) some
+      = fettle_days_list (connection, FETTLE_FIXTURE_USER, first + 3, first + 5, &error);
+  g_autoptr (GPtrArray) late
+      = fettle_days_list (connection, FETTLE_FIXTURE_USER, first + 8, FETTLE_DAY_NONE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 10);
+  g_assert_cmpuint (some->len, ==, 3);
+  g_assert_cmpuint (late->len, ==, 2);
+
+  g_assert_finalize_object (connection);
+}
+
+static FettleDailyMetrics *
+create_found (void)
+{
+  FettleDailyMetrics *found = fettle_daily_metrics_new ();
+
+  found->user_id = g_strdup (FETTLE_FIXTURE_USER);
+  found->date = g_strdup ("2026-11-01");
+
+  return found;
+}
+
+static void
+fill_gaps (FettleConnection *connection, FettleDailyMetrics *found)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (fettle_days_fill_gaps (connection, found, &error));
+  g_assert_no_error (error);
+}
+
+static FettleDailyMetrics *
+get_stored (FettleConnection *connection)
+{
+  g_autoptr (GError) error = NULL;
+  FettleDailyMetrics *day = fettle_days_get (connection, FETTLE_FIXTURE_USER,
+                                             fettle_fixture_day ("2026-11-01"), &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (day);
+
+  return day;
+}
+
+/* A later and thinner import neither blanks nor replaces a value. */
+static void
+test_gaps_are_filled (void)
+{
+  FettleConnection *connection = fettle_fixture_connection ();
+  g_autoptr (FettleDailyMetrics) first = create_found ();
+  g_autoptr (FettleDailyMetrics) second = create_found ();
+  g_autoptr (FettleDailyMetrics) third = create_found ();
+  g_autoptr (FettleDailyMetrics) stored = NULL;
+
+  first->resting_heart_rate = 48;
+  fill_gaps (connection, first);
+  second->resting_heart_rate = 99;
+  second->hrv_rmssd = 61.5;
+  fill_gaps (connection, second);
+  fill_gaps (connection, third);
+
+  stored = get_stored (connection);
+  g_assert_cmpint (stored->resting_heart_rate, ==, 48);
+  g_assert_cmpfloat (stored->hrv_rmssd, ==, 61.5);
+  g_assert_true (isnan (stored->weight_kg));
+
+  g_assert_finalize_object (connection);
+}
+
+static void
+test_edit_may_blank (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  g_autoptr (FettleDailyMetrics) found = create_found ();
+  g_autoptr (FettleDailyMetrics) stored = NULL;
+  g_autoptr (FettleDailyMetrics) again = NULL;
+
+  found->steps = 12000;
+  fill_gaps (connection, found);
+  stored = get_stored (connection);
+  stored->steps = FETTLE_NULL_INTEGER;
+  stored->weight_kg = 70.5;
+  g_assert_true (fettle_days_update (connection, stored, &error));
+  g_assert_no_error (error);
+
+  again = get_stored (connection);
+  g_assert_cmpint (again->steps, ==, FETTLE_NULL_INTEGER);
+  g_assert_cmpfloat (again->weight_kg, ==, 70.5);
+
+  g_assert_finalize_object (connection);
+}
+
+static void
+test_get_without_row_is_null (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+
+  g_assert_null (
+      fettle_days_get (connection, FETTLE_FIXTURE_USER, fettle_fixture_day ("2026-11-01"), &error));
+  g_assert_no_error (error);
+
+  g_assert_finalize_object (connection);
+}
+
+int
+main (int argc, char **argv)
+{
+  fettle_test_init (&argc, &argv);
+
+  g_test_add_func ("/days/ensure-makes-one-row", test_ensure_makes_one_row);
+  g_test_add_func ("/days/ensure-range-fills-it", test_ensure_range_fills_it);
+  g_test_add_func ("/days/list-is-bounded", test_list_is_bounded);
+  g_test_add_func ("/days/gaps-are-filled", test_gaps_are_filled);
+  g_test_add_func ("/days/edit-may-blank", test_edit_may_blank);
+  g_test_add_func ("/days/get-without-row-is-null", test_get_without_row_is_null);
+
+  return g_test_run ();
+}
