@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
@@ -227,6 +228,27 @@ fettle_import_error_new_for_file_type (int file_type)
 
   return g_error_new_literal (FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY,
                               _ (wording->sentence));
+}
+
+/**
+ * fettle_error_set_from_library:
+ * @error: (nullable): where to put the error
+ * @number: an errno
+ *
+ * Makes a #FettleStoreError of what happened to a file or folder of the library. No permission
+ * there is another matter than no permission to read a file that is imported.
+ */
+void
+fettle_error_set_from_library (GError **error, int number)
+{
+  FettleStoreError code = FETTLE_STORE_ERROR_FAILED;
+
+  if (number == ENOSPC || number == EDQUOT)
+    code = FETTLE_STORE_ERROR_FULL;
+  else if (number == EACCES || number == EPERM || number == EROFS)
+    code = FETTLE_STORE_ERROR_READ_ONLY;
+
+  g_set_error_literal (error, FETTLE_STORE_ERROR, code, g_strerror (number));
 }
 
 /**

@@ -52,6 +52,9 @@ GError *fettle_import_error_new (FettleImportError code) G_GNUC_WARN_UNUSED_RESU
 GError *fettle_import_error_new_for_kind (FettleFileKind kind) G_GNUC_WARN_UNUSED_RESULT;
 GError *fettle_import_error_new_for_file_type (int file_type) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a system call on a file of the library failed with, as the store says it. */
+void fettle_error_set_from_library (GError **error, int number);
+
 /* For any error that an import or a library can end with: the heading that alike ones share, and a
  * sentence. */
 const char *fettle_error_get_heading (const GError *error);

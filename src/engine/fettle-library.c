@@ -7,9 +7,12 @@
 #include "fettle-library.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "fettle-import-error.h"
 #include "fettle-originals-folder.h"
 #include "fettle-profiles.h"
 #include "fettle-recompute.h"
@@ -389,11 +392,13 @@ bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error
 static gboolean
 make_folder (const char *path, GError **error)
 {
-  /* Health data is nobody else's to read. */
-  if (g_mkdir_with_parents (path, 0700) == 0)
+  /* Health data is nobody else's to read. The database needs files of its own beside it, even for
+   * reading. */
+  if (g_mkdir_with_parents (path, 0700) == 0
+      && faccessat (AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0)
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+  fettle_error_set_from_library (error, errno);
   return FALSE;
 }
 

@@ -37,12 +37,6 @@ lock_free (FettleOriginalsLock *lock)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleOriginalsLock, lock_free)
 
-static void
-set_error_from_errno (GError **error, int code)
-{
-  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
-}
-
 /* The import before may have taken its mark away between our opening and locking it. */
 static gboolean
 is_still_there (FettleOriginalsLock *lock)
@@ -71,7 +65,7 @@ fettle_originals_lock (const char *directory, gboolean *was_interrupted, GError 
   lock->fd = open (lock->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (lock->fd < 0)
     {
-      set_error_from_errno (error, errno);
+      fettle_error_set_from_library (error, errno);
       return NULL;
     }
 

@@ -39,12 +39,29 @@ fixture_close (Fixture *fixture)
 }
 
 void
-fixture_set_up (Fixture *fixture, gconstpointer data)
+fixture_init (Fixture *fixture, const char *directory, const char *inbox)
 {
   fixture->now = TEST_NOW;
-  fixture->directory = fettle_test_temporary_directory ();
-  fixture->inbox = g_build_filename (fixture->directory, "inbox", NULL);
-  g_assert_cmpint (g_mkdir (fixture->inbox, 0700), ==, 0);
+  fixture->directory = g_strdup (directory);
+  fixture->inbox = g_strdup (inbox);
+}
+
+void
+fixture_clear (Fixture *fixture)
+{
+  fixture_close (fixture);
+  g_clear_pointer (&fixture->inbox, g_free);
+  g_clear_pointer (&fixture->directory, g_free);
+}
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  g_autofree char *inbox = g_build_filename (directory, "inbox", NULL);
+
+  g_assert_cmpint (g_mkdir (inbox, 0700), ==, 0);
+  fixture_init (fixture, directory, inbox);
   fixture_open (fixture);
 }
 
@@ -53,8 +70,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   fixture_close (fixture);
   fettle_test_remove_directory (fixture->directory);
-  g_clear_pointer (&fixture->inbox, g_free);
-  g_clear_pointer (&fixture->directory, g_free);
+  fixture_clear (fixture);
 }
 
 char *

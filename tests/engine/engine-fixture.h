@@ -37,6 +37,9 @@ void fixture_tear_down (Fixture *fixture, gconstpointer data);
 #define fixture_add(path, test)                                                                    \
   g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
+/* In folders that are there already; nothing is opened. */
+void fixture_init (Fixture *fixture, const char *directory, const char *inbox);
+void fixture_clear (Fixture *fixture);
 int64_t fixture_clock (gpointer data);
 void fixture_close (Fixture *fixture);
 void fixture_open (Fixture *fixture);
