@@ -31,7 +31,8 @@ note_day (FettleConnection *connection, FettleTable tables, FettleDay day)
  * @sport: (nullable): an activity_type
  * @error: return location for a #FettleStoreError
  *
- * Lists activities, newest first. The legs of a multisport activity are not among them.
+ * Lists activities, newest day first and newest within it first, so that a list of months holds
+ * together when the athlete travels. The legs of a multisport activity are not among them.
  *
  * Returns: (transfer full) (element-type FettleActivity): the activities
  */
@@ -47,11 +48,12 @@ fettle_activities_list (FettleConnection *connection,
 
   statement = fettle_connection_prepare_select (
       connection, FETTLE_TYPE_ACTIVITY,
-      sport == NULL ? "WHERE user_id = ?1 AND activity_date BETWEEN ?2 AND ?3 "
-                      "AND parent_activity_id IS NULL ORDER BY start_time DESC, id DESC"
-                    : "WHERE user_id = ?1 AND activity_date BETWEEN ?2 AND ?3 "
-                      "AND parent_activity_id IS NULL AND activity_type = ?4 "
-                      "ORDER BY start_time DESC, id DESC",
+      sport == NULL
+          ? "WHERE user_id = ?1 AND activity_date BETWEEN ?2 AND ?3 "
+            "AND parent_activity_id IS NULL ORDER BY activity_date DESC, start_time DESC, id DESC"
+          : "WHERE user_id = ?1 AND activity_date BETWEEN ?2 AND ?3 "
+            "AND parent_activity_id IS NULL AND activity_type = ?4 "
+            "ORDER BY activity_date DESC, start_time DESC, id DESC",
       error);
   if (statement == NULL)
     return NULL;

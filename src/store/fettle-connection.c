@@ -722,6 +722,23 @@ fettle_statement_done (FettleStatement *self)
     self->vtable->done (self);
 }
 
+/* Straight into the field of a new record, which has NULL there and nobody to notify: lists are
+ * thousands of rows. */
+static void
+read_column (FettleStatement *self, int index, FettleRecord *record, const FettleColumn *column)
+{
+  if (self->vtable->is_null (self, index))
+    return;
+
+  if (column->type == FETTLE_COLUMN_INTEGER)
+    G_STRUCT_MEMBER (int64_t, record, column->offset) = self->vtable->get_integer (self, index);
+  else if (column->type == FETTLE_COLUMN_REAL)
+    G_STRUCT_MEMBER (double, record, column->offset) = self->vtable->get_real (self, index);
+  else
+    G_STRUCT_MEMBER (char *, record, column->offset)
+        = g_strdup (self->vtable->get_text (self, index));
+}
+
 /**
  * fettle_statement_read_record:
  * @self: a statement at a row with the columns of @record_type in their order
@@ -741,17 +758,7 @@ fettle_statement_read_record (FettleStatement *self, GType record_type)
   klass = FETTLE_RECORD_GET_CLASS (record);
 
   for (size_t i = 0; i < klass->n_columns; i++)
-    {
-      const FettleColumn *column = &klass->columns[i];
-      int index = (int) i;
-
-      if (column->type == FETTLE_COLUMN_INTEGER)
-        fettle_record_set_integer (record, column, fettle_statement_get_integer (self, index));
-      else if (column->type == FETTLE_COLUMN_REAL)
-        fettle_record_set_real (record, column, fettle_statement_get_real (self, index));
-      else
-        fettle_record_set_text (record, column, fettle_statement_get_text (self, index));
-    }
+    read_column (self, (int) i, record, &klass->columns[i]);
 
   return record;
 }
