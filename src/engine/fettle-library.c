@@ -228,13 +228,18 @@ on_profile_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   FettleLibrary *self = FETTLE_LIBRARY (source);
   g_autoptr (FettleUserProfile) profile = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GTimeZone) zone_before = NULL;
 
-  if (profile == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (profile == NULL || g_cancellable_is_cancelled (self->cancellable)
+      || fettle_record_equal (FETTLE_RECORD (profile), FETTLE_RECORD (self->profile)))
     return;
 
+  zone_before = g_time_zone_ref (self->zone);
   take_profile (self, profile);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROFILE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE]);
+  if (g_strcmp0 (g_time_zone_get_identifier (zone_before), g_time_zone_get_identifier (self->zone))
+      != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE]);
   update_today (self);
 }
 
