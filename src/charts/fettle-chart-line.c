@@ -12,7 +12,7 @@
 
 /* A stroke costs joins at every point; with more points a pixel than this, the shape of the line is
  * filled instead. */
-#define STROKED_MOST 0.3
+#define STROKED_MOST 0.1
 
 /* Strips in a device pixel, which make slopes smooth. */
 #define PARTS 4
@@ -24,8 +24,6 @@ struct _FettleChartLine
   size_t n_points;
   size_t n_columns;
   gboolean is_dense;
-  FettleColumns *shape; /* nullable: of the width it was last drawn at */
-  double shape_width;
 };
 
 /**
@@ -70,7 +68,6 @@ fettle_chart_line_new (FettlePainter *painter,
   FettleChartLine *self = g_new (FettleChartLine, 1);
 
   self->frame = *frame;
-  self->shape = NULL;
   self->n_columns = (size_t) MAX (ceil ((frame->right - frame->left) / painter->pixel), 1.0);
   self->points = g_new (FettleSeriesPoint, FETTLE_SERIES_LINE_LENGTH (self->n_columns));
   self->n_points
@@ -92,7 +89,6 @@ fettle_chart_line_new (FettlePainter *painter,
 void
 fettle_chart_line_free (FettleChartLine *self)
 {
-  g_clear_pointer (&self->shape, fettle_columns_free);
   g_free (self->points);
   g_free (self);
 }
@@ -129,74 +125,126 @@ cover (FettleColumns *shape,
     }
 }
 
-static FettleColumns *
-make_shape (FettleChartLine *self, FettlePainter *painter, double width)
+/* The piece of the line that ends at a point, cut where it leaves the heights between @top and
+ * @bottom; the lower one is inside. A point without neighbours is a piece, too. */
+static gboolean
+get_piece (const FettleChartLine *self,
+           size_t index,
+           double top,
+           double bottom,
+           FettleSeriesPoint *from,
+           FettleSeriesPoint *to)
 {
-  FettleColumns *shape
-      = fettle_columns_new (painter, self->frame.left, self->frame.top - width, self->frame.right,
-                            self->frame.bottom + width, painter->has_pixels ? PARTS : 1);
+  const FettleSeriesPoint *point = &self->points[index];
+  gboolean is_start = index == 0 || point->starts;
+  gboolean is_single = is_start && (index + 1 == self->n_points || point[1].starts);
+  double at_top, at_bottom, begin, end;
 
-  for (size_t i = 0; i < self->n_points; i++)
-    {
-      const FettleSeriesPoint *point = &self->points[i];
+  if (is_start && !is_single)
+    return FALSE;
 
-      cover (shape, point->starts || i == 0 ? point : point - 1, point, width / 2.0);
-    }
-  fettle_columns_thicken (shape, width);
+  *from = is_start ? *point : point[-1];
+  *to = *point;
+  if (from->y == to->y)
+    return to->y > top && to->y <= bottom;
 
-  return shape;
+  at_top = (top - from->y) / (to->y - from->y);
+  at_bottom = (bottom - from->y) / (to->y - from->y);
+  begin = MAX (MIN (at_top, at_bottom), 0.0);
+  end = MIN (MAX (at_top, at_bottom), 1.0);
+  if (begin >= end)
+    return FALSE;
+
+  to->x = from->x + end * (point->x - from->x);
+  to->y = from->y + end * (point->y - from->y);
+  from->x += begin * (point->x - from->x);
+  from->y += begin * (point->y - from->y);
+  return TRUE;
 }
 
 static void
-add_strokes (FettleChartLine *self, FettlePainter *painter)
+fill_pieces (FettleChartLine *self,
+             FettlePainter *painter,
+             double width,
+             double top,
+             double bottom,
+             FettleColor color,
+             double alpha)
 {
+  const FettleChartFrame *frame = &self->frame;
+  g_autoptr (FettleColumns) shape
+      = fettle_columns_new (painter, frame->left, MAX (top, frame->top) - width, frame->right,
+                            MIN (bottom, frame->bottom) + width, painter->has_pixels ? PARTS : 1);
+
   for (size_t i = 0; i < self->n_points; i++)
     {
-      const FettleSeriesPoint *point = &self->points[i];
+      FettleSeriesPoint from, to;
 
-      if (point->starts || i == 0)
-        cairo_move_to (painter->cr, point->x, point->y);
-      /* Also to itself: a point without neighbours is a dot. */
-      cairo_line_to (painter->cr, point->x, point->y);
+      if (get_piece (self, i, top, bottom, &from, &to))
+        cover (shape, &from, &to, width / 2.0);
     }
+  fettle_columns_thicken (shape, width);
+  fettle_columns_draw (shape, painter, color, alpha);
+}
+
+static void
+stroke_pieces (FettleChartLine *self,
+               FettlePainter *painter,
+               double width,
+               double top,
+               double bottom,
+               FettleColor color,
+               double alpha)
+{
+  cairo_t *cr = painter->cr;
+  double x = NAN, y = NAN;
+
+  for (size_t i = 0; i < self->n_points; i++)
+    {
+      FettleSeriesPoint from, to;
+
+      if (!get_piece (self, i, top, bottom, &from, &to))
+        continue;
+      if (from.x != x || from.y != y)
+        cairo_move_to (cr, from.x, from.y);
+      cairo_line_to (cr, to.x, to.y);
+      x = to.x;
+      y = to.y;
+    }
+
+  fettle_painter_set_color (painter, color, alpha);
+  cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_stroke (cr);
 }
 
 /**
  * fettle_chart_line_draw:
  * @self: a line
- * @painter: draws; a clip may choose a part of the line
+ * @painter: draws
  * @width: width at normal contrast
+ * @top: what lies above it is left out, in logical pixels; −∞ for nothing
+ * @bottom: what lies below it is left out; ∞ for nothing
  * @color: its colour
  * @alpha: how much of it, 0 to 1
+ *
+ * Draws the line, or what of it is between two heights, cut exactly where it crosses them.
  */
 void
 fettle_chart_line_draw (FettleChartLine *self,
                         FettlePainter *painter,
                         double width,
+                        double top,
+                        double bottom,
                         FettleColor color,
                         double alpha)
 {
-  cairo_t *cr = painter->cr;
-
   width = fettle_painter_get_line_width (painter, width);
-  fettle_painter_set_color (painter, color, alpha);
   if (self->is_dense)
-    {
-      if (self->shape == NULL || self->shape_width != width)
-        {
-          g_clear_pointer (&self->shape, fettle_columns_free);
-          self->shape = make_shape (self, painter, width);
-          self->shape_width = width;
-        }
-      fettle_columns_draw (self->shape, painter, color, alpha);
-      return;
-    }
-
-  add_strokes (self, painter);
-  cairo_set_line_width (cr, width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_stroke (cr);
+    fill_pieces (self, painter, width, top, bottom, color, alpha);
+  else
+    stroke_pieces (self, painter, width, top, bottom, color, alpha);
 }
 
 /**

@@ -47,6 +47,8 @@ void fettle_chart_line_free (FettleChartLine *self);
 void fettle_chart_line_draw (FettleChartLine *self,
                              FettlePainter *painter,
                              double width,
+                             double top,
+                             double bottom,
                              FettleColor color,
                              double alpha);
 void fettle_chart_line_draw_area (FettleChartLine *self, FettlePainter *painter, double alpha);

@@ -157,9 +157,9 @@ draw_line (FettleLoadChart *self,
   g_autoptr (FettleChartLine) line = fettle_chart_line_new (painter, self->series[column], &frame);
   FettleColor color = fettle_painter_get_ink (painter, fettle_load_column_get_ink (column));
 
-  fettle_chart_line_draw (line, painter, width + 2.0 * CASING, painter->theme->background,
-                          CASING_ALPHA);
-  fettle_chart_line_draw (line, painter, width, color, 1.0);
+  fettle_chart_line_draw (line, painter, width + 2.0 * CASING, -INFINITY, INFINITY,
+                          painter->theme->background, CASING_ALPHA);
+  fettle_chart_line_draw (line, painter, width, -INFINITY, INFINITY, color, 1.0);
 }
 
 /* --- words at the ends --------------------------------------------------------------------------

@@ -164,7 +164,8 @@ fettle_trace_chart_dup_point_text (FettleChart *chart, double x)
       double value = panel->values[index];
       g_autofree char *text = fettle_trace_panel_dup_value (panel, &self->units, value);
 
-      if (isnan (value))
+      /* Standing still has no pace either. */
+      if (g_str_equal (text, FETTLE_FORMAT_MISSING))
         {
           /* Translators: a value that is missing at the cursor, as in “Heart rate missing”. */
           g_ptr_array_add (parts, g_strdup_printf (_ ("%s missing"),

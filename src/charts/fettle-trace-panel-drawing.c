@@ -172,7 +172,7 @@ fettle_trace_panel_get_color (const FettleTracePanel *self,
   return fettle_painter_get_ink (painter, get_ink (self));
 }
 
-/* The line is cut where it crosses from zone to zone, to the device pixel. */
+/* The line is cut where it crosses from zone to zone; on a bound it is in the zone above. */
 static void
 draw_line_by_zone (FettleChartLine *line,
                    FettlePainter *painter,
@@ -182,23 +182,14 @@ draw_line_by_zone (FettleChartLine *line,
   for (size_t zone = 0; zone < zones->n_zones; zone++)
     {
       gboolean is_first = zone == 0, is_last = zone + 1 == zones->n_zones;
-      double bottom = is_first ? plot->bottom + LINE_WIDTH
-                               : fettle_chart_frame_get_y (plot, zones->bounds[zone - 1]);
-      double top
-          = is_last ? plot->top - LINE_WIDTH : fettle_chart_frame_get_y (plot, zones->bounds[zone]);
+      double bottom
+          = is_first ? INFINITY : fettle_chart_frame_get_y (plot, zones->bounds[zone - 1]);
+      double top = is_last ? -INFINITY : fettle_chart_frame_get_y (plot, zones->bounds[zone]);
       FettleInk ink = fettle_palette_zone_ink (zone, zones->n_zones);
 
-      bottom = fettle_painter_align_y (painter, MIN (bottom, plot->bottom + LINE_WIDTH));
-      top = fettle_painter_align_y (painter, MAX (top, plot->top - LINE_WIDTH));
-      if (top >= bottom)
-        continue;
-
-      cairo_save (painter->cr);
-      cairo_rectangle (painter->cr, plot->left, top, plot->right - plot->left, bottom - top);
-      cairo_clip (painter->cr);
-      fettle_chart_line_draw (line, painter, LINE_WIDTH, fettle_painter_get_ink (painter, ink),
-                              1.0);
-      cairo_restore (painter->cr);
+      if (bottom > plot->top && top < plot->bottom)
+        fettle_chart_line_draw (line, painter, LINE_WIDTH, top, bottom,
+                                fettle_painter_get_ink (painter, ink), 1.0);
     }
 }
 
@@ -222,7 +213,7 @@ draw_data (const FettleTracePanel *self,
   if (self->kind == FETTLE_TRACE_HEART_RATE && zones != NULL)
     draw_line_by_zone (line, painter, plot, zones);
   else
-    fettle_chart_line_draw (line, painter, LINE_WIDTH,
+    fettle_chart_line_draw (line, painter, LINE_WIDTH, -INFINITY, INFINITY,
                             fettle_painter_get_ink (painter, get_ink (self)), 1.0);
 
   cairo_restore (painter->cr);

@@ -226,7 +226,7 @@ fettle_trace_panel_get_ticks (const FettleTracePanel *self,
 const char *
 fettle_trace_panel_get_title (const FettleTracePanel *self)
 {
-  return g_dgettext (GETTEXT_PACKAGE, kinds[self->kind].title);
+  return _ (kinds[self->kind].title);
 }
 
 /**

@@ -28,10 +28,10 @@ chart_samples_get_zones (FettleZones *zones)
 }
 
 #define RUN_SECONDS 3252
-#define WARM_UP 900
-#define REPEAT 185
-#define JOG 155
-#define N_REPEATS 6
+#define WARM_UP     900
+#define REPEAT      185
+#define JOG         155
+#define N_REPEATS   6
 
 static gboolean
 is_fast (int second)
@@ -58,7 +58,12 @@ chart_samples_new_run (void)
       gboolean fast = is_fast (second);
       gboolean jogging = !fast && second > WARM_UP && second < WARM_UP + N_REPEATS * (REPEAT + JOG);
 
-      beat += ((fast ? 182.0 : jogging ? 132.0 : 138.0) - beat) * (fast ? 0.022 : 0.012) + 0.4 * noise (&state);
+      beat += ((fast      ? 182.0
+                : jogging ? 132.0
+                          : 138.0)
+               - beat)
+                  * (fast ? 0.022 : 0.012)
+              + 0.4 * noise (&state);
       pace += ((fast ? 4.32 : jogging ? 2.65 : 3.1) - pace) * 0.2 + 0.02 * noise (&state);
       steps += ((fast ? 92.0 : 82.0) - steps) * 0.2 + 0.15 * noise (&state);
 
@@ -70,7 +75,8 @@ chart_samples_new_run (void)
       /* A strap that lost contact. */
       heart_rate[n] = second >= 420 && second < 450 ? NAN : round (beat);
       speed[n] = pace + 0.04 * noise (&state);
-      altitude[n] = 46.0 + 5.0 * sin (second / 480.0) + 4.0 * sin (second / 1100.0) + 0.1 * noise (&state);
+      altitude[n]
+          = 46.0 + 5.0 * sin (second / 480.0) + 4.0 * sin (second / 1100.0) + 0.1 * noise (&state);
       cadence[n] = round (steps);
       n++;
     }
@@ -94,8 +100,10 @@ chart_samples_new_ride (size_t n_seconds)
     FettleTraceKind kind;
     double base, wave, period, noise;
   } channels[] = {
-    { FETTLE_TRACE_HEART_RATE, 142.0, 22.0, 611.0, 3.0 }, { FETTLE_TRACE_SPEED, 8.5, 3.0, 433.0, 0.6 },
-    { FETTLE_TRACE_POWER, 210.0, 60.0, 307.0, 90.0 },     { FETTLE_TRACE_CADENCE, 86.0, 5.0, 251.0, 6.0 },
+    { FETTLE_TRACE_HEART_RATE, 142.0, 22.0, 611.0, 3.0 },
+    { FETTLE_TRACE_SPEED, 8.5, 3.0, 433.0, 0.6 },
+    { FETTLE_TRACE_POWER, 210.0, 60.0, 307.0, 90.0 },
+    { FETTLE_TRACE_CADENCE, 86.0, 5.0, 251.0, 6.0 },
     { FETTLE_TRACE_ALTITUDE, 340.0, 210.0, 2900.0, 0.4 },
   };
   FettleTraceChart *chart = fettle_trace_chart_new ();
@@ -111,7 +119,8 @@ chart_samples_new_ride (size_t n_seconds)
   for (size_t k = 0; k < G_N_ELEMENTS (channels); k++)
     {
       for (size_t i = 0; i < n_seconds; i++)
-        values[i] = channels[k].base + channels[k].wave * sin ((double) i * 6.283 / channels[k].period)
+        values[i] = channels[k].base
+                    + channels[k].wave * sin ((double) i * 6.283 / channels[k].period)
                     + channels[k].noise * noise (&state);
       fettle_trace_chart_add_trace (chart, channels[k].kind, values, n_seconds);
     }
@@ -142,10 +151,14 @@ chart_samples_new_load (size_t n_days)
       double season = 1.0 + 0.25 * sin ((double) day * 6.283 / 365.0);
       gboolean easy = ((day + 3) / 7) % 4 == 3;
 
-      load[i] = planned > 0.0 ? MAX (round (planned * season * (easy ? 0.6 : 1.0) * (1.0 + 0.25 * noise (&state))), 0.0) : 0.0;
+      load[i] = planned > 0.0 ? MAX (round (planned * season * (easy ? 0.6 : 1.0)
+                                            * (1.0 + 0.25 * noise (&state))),
+                                     0.0)
+                              : 0.0;
     }
 
-  fettle_fitness_compute (load, n_days, FETTLE_SMOOTHING_EXPONENTIAL, 55.0, 58.0, fitness, fatigue, form);
+  fettle_fitness_compute (load, n_days, FETTLE_SMOOTHING_EXPONENTIAL, 55.0, 58.0, fitness, fatigue,
+                          form);
   fettle_load_chart_set_days (chart, first, n_days, load, fitness, fatigue, form);
 
   return chart;

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "chart-canvas.h"
+#include "chart-samples.h"
+#include "fettle-test.h"
+
+#define MINUS "−"
+
+static FettleDay first_day;
+
+static FettleLoadChart *
+new_small_chart (void)
+{
+  const double load[] = { 0.0, 84.4, 50.0 };
+  const double fitness[] = { 68.0, 69.2, 70.4 };
+  const double fatigue[] = { 60.0, 77.1, 70.6 };
+  const double form[] = { 8.0, -7.9, -0.2 };
+  FettleLoadChart *chart = fettle_load_chart_new ();
+
+  first_day = fettle_day_new (2026, 11, 17);
+  fettle_load_chart_set_days (chart, first_day, G_N_ELEMENTS (load), load, fitness, fatigue, form);
+  return chart;
+}
+
+static void
+test_cursor_text (void)
+{
+  FettleLoadChart *chart = new_small_chart ();
+  FettleChart *base = FETTLE_CHART (chart);
+
+  fettle_chart_set_cursor (base, first_day + 0.4);
+  fettle_test_assert_text (
+      fettle_chart_dup_cursor_text (base),
+      "Tuesday 17 November 2026, load 0, fitness 68, fatigue 60, form +8, fresh");
+  fettle_chart_set_cursor (base, first_day + 0.6);
+  fettle_test_assert_text (
+      fettle_chart_dup_cursor_text (base),
+      "Wednesday 18 November 2026, load 84, fitness 69, fatigue 77, form " MINUS "8, productive");
+  /* 70 − 71 would not be 0: all three get a decimal. */
+  fettle_chart_set_cursor (base, first_day + 2.0);
+  fettle_test_assert_text (
+      fettle_chart_dup_cursor_text (base),
+      "Thursday 19 November 2026, load 50, fitness 70.4, fatigue 70.6, form " MINUS "0.2, neutral");
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_summary (void)
+{
+  FettleLoadChart *chart = new_small_chart ();
+
+  fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (chart)),
+                           "Load, fitness, fatigue and form");
+  fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
+                           "3 days, from Tuesday 17 November 2026 to Thursday 19 November 2026. "
+                           "Today: load 50, fitness 70.4, fatigue 70.6, form " MINUS
+                           "0.2, neutral.");
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_table (void)
+{
+  FettleLoadChart *chart = new_small_chart ();
+  FettleChart *base = FETTLE_CHART (chart);
+
+  g_assert_cmpuint (fettle_chart_get_n_columns (base), ==, 5);
+  g_assert_cmpuint (fettle_chart_get_n_rows (base), ==, 3);
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 0), "Date");
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Load (points)");
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 4), "Form (points a day)");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "Wednesday 18 November 2026");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "84.40");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 4), MINUS "7.90");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 0, 4), "+8.00");
+
+  g_assert_finalize_object (chart);
+}
+
+/* The last six weeks are 42 whole days, each as wide as the others. */
+static void
+test_places (void)
+{
+  FettleLoadChart *chart = chart_samples_new_load (400);
+  FettleChart *base = FETTLE_CHART (chart);
+  PangoContext *context = chart_canvas_new_context (1.0);
+  FettleChartTheme theme;
+  double first, last, left, right;
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  fettle_chart_get_extent (base, &first, &last);
+  g_assert_cmpfloat (last - first, ==, 399.0);
+  g_assert_cmpfloat (last, ==, fettle_day_new (2026, 11, 19));
+
+  fettle_chart_set_view (base, last - 41.0, last);
+  FETTLE_CHART_GET_CLASS (base)->get_plot (base, context, &theme, 800.0, &left, &right);
+  g_assert_cmpfloat_with_epsilon (fettle_chart_x_at (base, context, &theme, 800.0, left),
+                                  last - 41.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (fettle_chart_x_at (base, context, &theme, 800.0, right), last,
+                                  1e-6);
+  /* Half a day of room on both sides. */
+  g_assert_cmpfloat_with_epsilon (fettle_chart_x_at (base, context, &theme, 800.0,
+                                                     left - (right - left) / 82.0),
+                                  last - 41.5, 1e-6);
+
+  g_object_unref (context);
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_steps_are_days (void)
+{
+  FettleLoadChart *chart = new_small_chart ();
+  FettleChart *base = FETTLE_CHART (chart);
+  double x;
+
+  fettle_chart_move_cursor (base, FETTLE_CHART_STEP_LAST);
+  fettle_chart_move_cursor (base, FETTLE_CHART_STEP_PREVIOUS);
+  g_assert_true (fettle_chart_get_cursor (base, &x));
+  g_assert_cmpfloat (x, ==, first_day + 1.0);
+  fettle_chart_set_cursor (base, first_day + 100.0);
+  g_assert_true (fettle_chart_get_cursor (base, &x));
+  g_assert_cmpfloat (x, ==, first_day + 2.0);
+
+  g_assert_finalize_object (chart);
+}
+
+/* A single day, days without values, and ranges from a week to all. */
+static void
+test_any_data (void)
+{
+  static const double missing[] = { NAN, NAN, NAN };
+  static const size_t lengths[] = { 1, 2, 6, 7, 30, 100, 400, 2000 };
+  g_autoptr (FettleLoadChart) unknown = fettle_load_chart_new ();
+  FettleChartTheme theme;
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  fettle_load_chart_set_days (unknown, 20000, 3, missing, missing, missing, missing);
+  fettle_chart_set_cursor (FETTLE_CHART (unknown), 20001.0);
+  cairo_surface_destroy (chart_canvas_draw (FETTLE_CHART (unknown), &theme, 360.0, 1.0));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      FettleLoadChart *chart = chart_samples_new_load (lengths[i]);
+
+      fettle_chart_move_cursor (FETTLE_CHART (chart), FETTLE_CHART_STEP_LAST);
+      cairo_surface_destroy (chart_canvas_draw (FETTLE_CHART (chart), &theme, 300.0, 1.0));
+      g_assert_finalize_object (chart);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  fettle_test_init (&argc, &argv);
+
+  g_test_add_func ("/charts/load/cursor-text", test_cursor_text);
+  g_test_add_func ("/charts/load/summary", test_summary);
+  g_test_add_func ("/charts/load/table", test_table);
+  g_test_add_func ("/charts/load/places", test_places);
+  g_test_add_func ("/charts/load/steps-are-days", test_steps_are_days);
+  g_test_add_func ("/charts/load/any-data", test_any_data);
+
+  return g_test_run ();
+}
