@@ -270,8 +270,7 @@ get_runs (const uint8_t *in, const uint8_t *end, int32_t *values, size_t n_value
       uint32_t length;
 
       in = get_varint (in, end, &length);
-      /* Only the first run can be empty; another would make the loop endless. */
-      if (in == NULL || length > n_values - start || (length == 0 && (missing || start > 0)))
+      if (in == NULL || length > n_values - start)
         return NULL;
 
       for (size_t i = start; i < start + length; i++)
