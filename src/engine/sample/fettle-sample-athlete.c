@@ -16,8 +16,13 @@
 #define DRIFT         0.065
 #define DRIFT_SECONDS 6000.0
 
-#define NOISE_BPM     1.1
-#define NOISE_SECONDS 14.0
+/* A good day and a bad one. */
+#define FORM 0.02
+
+#define WANDER_BPM     1.7
+#define WANDER_SECONDS 150.0
+#define NOISE_BPM      1.1
+#define NOISE_SECONDS  14.0
 
 #define RESERVE (FETTLE_SAMPLE_MAXIMUM_HEART_RATE - FETTLE_SAMPLE_RESTING_HEART_RATE)
 
@@ -25,14 +30,17 @@
  * fettle_sample_heart_init:
  * @self: the heart
  * @level: the heart rate at the start, in bpm
+ * @random: where the chance comes from
  */
 void
-fettle_sample_heart_init (FettleSampleHeart *self, double level)
+fettle_sample_heart_init (FettleSampleHeart *self, double level, FettleSampleRandom *random)
 {
   g_return_if_fail (self != NULL);
 
   self->level = level;
   self->strain = 0;
+  self->form = fettle_sample_random_uniform (random, -FORM, FORM);
+  fettle_sample_noise_init (&self->wander, WANDER_BPM, WANDER_SECONDS);
   fettle_sample_noise_init (&self->noise, NOISE_BPM, NOISE_SECONDS);
 }
 
@@ -55,10 +63,12 @@ fettle_sample_heart_step (FettleSampleHeart *self, double demand, FettleSampleRa
 
   self->strain += demand;
   drift = DRIFT * (1 - exp (-self->strain / DRIFT_SECONDS)) * demand;
-  target = FETTLE_SAMPLE_RESTING_HEART_RATE + RESERVE * CLAMP (demand + drift, 0.1, 0.985);
+  target = FETTLE_SAMPLE_RESTING_HEART_RATE
+           + RESERVE * CLAMP (demand + self->form + drift, 0.1, 0.985);
   self->level += (target - self->level) / (target > self->level ? RISE_SECONDS : FALL_SECONDS);
 
-  rate = self->level + fettle_sample_noise_step (&self->noise, random);
+  rate = self->level + fettle_sample_noise_step (&self->wander, random)
+         + fettle_sample_noise_step (&self->noise, random);
   return MIN (rate, FETTLE_SAMPLE_MAXIMUM_HEART_RATE - 1);
 }
 

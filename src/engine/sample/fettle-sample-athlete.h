@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * FettleSampleHeart:
  * @level: the heart rate without its noise, in bpm
  * @strain: seconds of work so far, which the drift follows
+ * @form: what the day adds to every demand, as a part of the reserve
+ * @wander: the slow ups and downs of wind, thoughts and a sip of water
  * @noise: what a sensor and a living heart add
  *
  * Heart rate follows the effort late, drifts up as the work goes on, and is never still.
@@ -29,10 +31,12 @@ typedef struct
 {
   double level;
   double strain;
+  double form;
+  FettleSampleNoise wander;
   FettleSampleNoise noise;
 } FettleSampleHeart;
 
-void fettle_sample_heart_init (FettleSampleHeart *self, double level);
+void fettle_sample_heart_init (FettleSampleHeart *self, double level, FettleSampleRandom *random);
 double
 fettle_sample_heart_step (FettleSampleHeart *self, double demand, FettleSampleRandom *random);
 

@@ -12,6 +12,9 @@
 #define REST_EFFORT      0.68
 #define COOL_DOWN_EFFORT 0.74
 
+/* What standing at a crossing in the middle of a run asks of the heart. */
+#define STANDING_DEMAND 0.4
+
 #define METRES_PER_DEGREE 111320.0
 
 /* A part of the session with one effort, which ends by distance or by time. */
@@ -95,7 +98,8 @@ begin (Outing *self)
 
   fettle_sample_route_init (&self->route, self->session->place, workout->shape, length,
                             workout->relief);
-  fettle_sample_heart_init (&self->heart, fettle_sample_random_uniform (self->random, 78, 92));
+  fettle_sample_heart_init (&self->heart, fettle_sample_random_uniform (self->random, 78, 92),
+                            self->random);
   self->motion.threshold = self->mover->get_threshold (self->session->season)
                            * fettle_sample_random_uniform (self->random, 0.985, 1.015);
   fettle_sample_noise_init (&self->motion.noise, self->mover->noise, self->mover->noise_seconds);
@@ -151,7 +155,7 @@ maybe_pause (Outing *self, const Step *step)
                    * fettle_sample_random_uniform (self->random, 0.5, 1.5));
   fettle_sample_recorder_pause (self->recorder, seconds);
   for (int i = 0; i < seconds; i++)
-    fettle_sample_heart_step (&self->heart, 0.2, self->random);
+    fettle_sample_heart_step (&self->heart, STANDING_DEMAND, self->random);
   self->motion.speed = 0;
   self->n_pauses_left--;
   self->next_pause = self->distance

@@ -39,7 +39,7 @@ fettle_sample_strength_record (const FettleSampleSession *session,
 
   recorder = fettle_sample_recorder_new (start, utc_offset, FETTLE_FIT_SPORT_TRAINING,
                                          FETTLE_FIT_SUB_SPORT_STRENGTH_TRAINING, title);
-  fettle_sample_heart_init (&heart, 76);
+  fettle_sample_heart_init (&heart, 76, random);
 
   for (int i = 0; i < 60 * (int) session->amount; i++)
     {

@@ -119,7 +119,7 @@ fettle_sample_swim_record (const FettleSampleSession *session,
   recorder = fettle_sample_recorder_new (start, utc_offset, FETTLE_FIT_SPORT_SWIMMING,
                                          FETTLE_FIT_SUB_SPORT_LAP_SWIMMING, title);
   self.recorder = recorder;
-  fettle_sample_heart_init (&self.heart, 88);
+  fettle_sample_heart_init (&self.heart, 88, random);
 
   swim (&self, WARM_UP_METRES, WARM_UP_EFFORT, FETTLE_FIT_INTENSITY_WARMUP);
   rest (&self, workout->rest_seconds);
