@@ -178,7 +178,8 @@ decode (Decoder *self)
  * closed, has a wrong checksum or is damaged from some place on gives what it holds up to there,
  * and says what is wrong. The memory taken is at most a fixed multiple of @size.
  *
- * Returns: (transfer full) (nullable): what was decoded, or %NULL if that is nothing
+ * Returns: (transfer full) (nullable): what was decoded, with at least one recording, or %NULL if
+ * that is nothing
  */
 FettleFitFile *
 fettle_fit_decode (const uint8_t *data, size_t size, GError **error)
@@ -209,8 +210,10 @@ fettle_fit_decode (const uint8_t *data, size_t size, GError **error)
       file->problem_offset = (int64_t) decoder->bad_checksum_offset;
     }
 
-  if (file->recordings->len == 0 && file->problem != NULL)
+  if (file->recordings->len == 0)
     {
+      if (file->problem == NULL)
+        file->problem = fettle_fit_problem_new_no_messages_error ();
       g_propagate_error (error, g_steal_pointer (&file->problem));
       return NULL;
     }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * FettleFitError:
- * @FETTLE_FIT_ERROR_EMPTY: no bytes at all
+ * @FETTLE_FIT_ERROR_EMPTY: no bytes at all, or a FIT file without any message
  * @FETTLE_FIT_ERROR_NOT_FIT: not a FIT file (message names what it looks like, if known)
  * @FETTLE_FIT_ERROR_UNSUPPORTED: a protocol of a major version above 2
  * @FETTLE_FIT_ERROR_TRUNCATED: the file ends before what its header announces

@@ -165,6 +165,18 @@ fettle_fit_problem_to_error (const FettleFitProblem *problem,
 }
 
 /**
+ * fettle_fit_problem_new_no_messages_error:
+ *
+ * Returns: (transfer full): says that the file is a FIT file without any message
+ */
+GError *
+fettle_fit_problem_new_no_messages_error (void)
+{
+  return g_error_new_literal (FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_EMPTY,
+                              _ ("There is nothing in the file."));
+}
+
+/**
  * fettle_fit_problem_new_checksum_error:
  *
  * Returns: (transfer full): says that a checksum is wrong though everything could be read

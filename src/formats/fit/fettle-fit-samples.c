@@ -444,50 +444,61 @@ is_far (int64_t a, int64_t b)
   return a - b > SECONDS_A_DAY || b - a > SECONDS_A_DAY;
 }
 
-/* A single sample that is more than a day away from both its neighbours, which are near each other.
- * At the ends there is one neighbour, and the one after that to say which of the two is wrong. */
+/* Whether a sample is more than a day away from both its neighbours, which are near each other. At
+ * the ends there is one neighbour, and the one after that to say which of the two is wrong. */
 static gboolean
-is_stray (const FettleFitSamples *self, size_t i)
+is_stray (int64_t time, int64_t neighbour, int64_t other_neighbour)
 {
-  const int64_t *times = self->times;
-  size_t n = self->n_samples;
+  return is_far (time, neighbour) && !is_far (neighbour, other_neighbour);
+}
 
-  if (n < 3)
-    return FALSE;
-  if (i == 0)
-    return is_far (times[0], times[1]) && !is_far (times[1], times[2]);
-  if (i == n - 1)
-    return is_far (times[n - 1], times[n - 2]) && !is_far (times[n - 2], times[n - 3]);
-  return is_far (times[i], times[i - 1]) && is_far (times[i], times[i + 1])
-         && !is_far (times[i - 1], times[i + 1]);
+static void
+keep_sample (FettleFitSamples *self, size_t from, size_t to)
+{
+  self->times[to] = self->times[from];
+  for (int channel = 0; channel < FETTLE_N_CHANNELS; channel++)
+    {
+      if (self->channels[channel] != NULL)
+        self->channels[channel][to] = self->channels[channel][from];
+    }
+}
+
+static gboolean
+has_far_neighbours (const FettleFitSamples *self)
+{
+  for (size_t i = 1; i < self->n_samples; i++)
+    {
+      if (is_far (self->times[i], self->times[i - 1]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
 drop_stray_samples (FettleFitSamples *self)
 {
-  size_t kept = 0;
-  g_autofree uint8_t *strays = NULL;
-  gboolean any = FALSE;
+  const int64_t *times = self->times;
+  size_t n = self->n_samples, kept = 0;
 
-  for (size_t i = 1; i < self->n_samples && !any; i++)
-    any = is_far (self->times[i], self->times[i - 1]);
-  if (!any)
+  if (n < 3 || !has_far_neighbours (self))
     return;
 
-  strays = g_new (uint8_t, self->n_samples);
-  for (size_t i = 0; i < self->n_samples; i++)
-    strays[i] = (uint8_t) is_stray (self, i);
-  for (size_t i = 0; i < self->n_samples; i++)
+  for (size_t i = 0; i < n; i++)
     {
-      if (strays[i])
-        continue;
-      self->times[kept] = self->times[i];
-      for (int channel = 0; channel < FETTLE_N_CHANNELS; channel++)
-        {
-          if (self->channels[channel] != NULL)
-            self->channels[channel][kept] = self->channels[channel][i];
-        }
-      kept++;
+      gboolean stray;
+
+      if (i + 1 == n)
+        stray = kept >= 2 && is_stray (times[i], times[kept - 1], times[kept - 2]);
+      else if (kept == 0)
+        stray = i + 2 < n && is_stray (times[i], times[i + 1], times[i + 2]);
+      else
+        stray = is_far (times[i], times[kept - 1])
+                && is_stray (times[i], times[i + 1], times[kept - 1]);
+
+      if (!stray && i != kept)
+        keep_sample (self, i, kept);
+      kept += !stray;
     }
   self->n_samples = kept;
 }
