@@ -22,6 +22,7 @@ gboolean
 fettle_activity_zones_parse (const char *text, FettleActivityZones *zones)
 {
   g_autoptr (JsonParser) parser = NULL;
+  JsonNode *root;
   JsonObject *object;
   JsonNode *seconds;
   JsonArray *array;
@@ -31,11 +32,13 @@ fettle_activity_zones_parse (const char *text, FettleActivityZones *zones)
     return FALSE;
 
   parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, text, -1, NULL)
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+  if (!json_parser_load_from_data (parser, text, -1, NULL))
+    return FALSE;
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return FALSE;
 
-  object = json_node_get_object (json_parser_get_root (parser));
+  object = json_node_get_object (root);
   seconds = json_object_get_member (object, "seconds");
   if (seconds == NULL || !JSON_NODE_HOLDS_ARRAY (seconds))
     return FALSE;

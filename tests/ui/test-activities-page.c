@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-activities-header.h"
+#include "fettle-activities-page.h"
+#include "fettle-activities-table.h"
+#include "fettle-activity-fixtures.h"
+#include "fettle-activity-page.h"
+#include "fettle-activity-row.h"
+#include "fettle-ui-test.h"
+
+#include <math.h>
+
+#define N_ACTIVITIES 4000
+
+typedef struct
+{
+  GListStore *model;
+  FettleActivitiesPage *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up_window (Fixture *fixture, int width)
+{
+  fixture->window
+      = g_object_ref_sink (g_object_new (ADW_TYPE_WINDOW, "width-request", 360, "height-request",
+                                         294, "default-width", width, "default-height", 700, NULL));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+set_up_size (Fixture *fixture, guint n_activities, int width)
+{
+  fixture->model = fettle_activity_fixtures_new_list (n_activities);
+  fixture->page = FETTLE_ACTIVITIES_PAGE (g_object_ref_sink (fettle_activities_page_new (NULL)));
+  fettle_activities_page_set_model (fixture->page, G_LIST_MODEL (fixture->model));
+  set_up_window (fixture, width);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_up_size (fixture, N_ACTIVITIES, 1100);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->page, "sort-column", "date", "sort-descending", TRUE, NULL);
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fettle_test_await_finalize (fixture->window);
+  fettle_test_await_finalize (fixture->page);
+  g_assert_finalize_object (fixture->model);
+}
+
+static GListModel *
+get_rows (Fixture *fixture)
+{
+  return fettle_activities_page_get_activities (fixture->page);
+}
+
+static guint
+get_n_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (get_rows (fixture));
+}
+
+static char *
+get_count (Fixture *fixture)
+{
+  char *count;
+
+  g_object_get (fixture->page, "count", &count, NULL);
+  return count;
+}
+
+/* --- filtering --- */
+
+static void
+test_filter (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpuint (get_n_rows (fixture), ==, N_ACTIVITIES);
+  fettle_test_assert_text (get_count (fixture), "4000 activities since 2017");
+
+  g_object_set (fixture->page, "search", "tempo", NULL);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 571);
+  fettle_test_assert_text (get_count (fixture), "571 of 4000 activities");
+
+  g_object_set (fixture->page, "search", "tempo november 2026", NULL);
+  g_assert_cmpuint (get_n_rows (fixture), ==, 3);
+
+  g_object_set (fixture->page, "search", "", NULL);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "activities.sport", "s", "ride"));
+  g_assert_cmpuint (get_n_rows (fixture), ==, 1143);
+  for (guint i = 0; i < 1143; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i);
+
+      g_assert_cmpstr (activity->activity_type, ==, "cycling");
+    }
+}
+
+static void
+test_no_result (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+
+  g_object_set (fixture->page, "search", "nothing has this", NULL);
+  g_assert_cmpint (fettle_activities_page_get_state (fixture->page), ==,
+                   FETTLE_ACTIVITIES_NO_RESULT);
+  fettle_ui_test_await_frame (fixture->window);
+  button = fettle_ui_test_find_button (fixture->page, "activities.show-all");
+  g_assert_nonnull (button);
+  fettle_ui_test_assert_accessible (fixture->page);
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "activities.search", NULL));
+  g_assert_true (gtk_widget_activate_action (button, "activities.show-all", NULL));
+  g_assert_cmpint (fettle_activities_page_get_state (fixture->page), ==, FETTLE_ACTIVITIES_LIST);
+  g_assert_cmpuint (get_n_rows (fixture), ==, N_ACTIVITIES);
+}
+
+/* A sport has a button while there are activities of it. */
+static void
+test_chips (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sport = NULL;
+
+  g_assert_true (fettle_ui_test_shows (fixture->page, "Swim"));
+  g_assert_false (fettle_ui_test_shows (fixture->page, "Walk"));
+
+  g_object_set (fixture->page, "sport", "swim", NULL);
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (fixture->model)); i-- > 0;)
+    {
+      g_autoptr (FettleActivity) activity
+          = g_list_model_get_item (G_LIST_MODEL (fixture->model), i);
+
+      if (g_str_equal (activity->activity_type, "swimming") || i > 20)
+        g_list_store_remove (fixture->model, i);
+    }
+  g_assert_false (fettle_ui_test_shows (fixture->page, "Swim"));
+  /* Nothing would lead back from a sport that is gone. */
+  g_object_get (fixture->page, "sport", &sport, NULL);
+  g_assert_cmpstr (sport, ==, "");
+}
+
+/* --- sorting --- */
+
+static double
+get_value (FettleActivity *activity, const char *column)
+{
+  if (g_str_equal (column, "distance"))
+    return isnan (activity->distance_meters) ? -1 : activity->distance_meters;
+  if (g_str_equal (column, "time"))
+    return (double) activity->duration_seconds;
+  if (g_str_equal (column, "speed"))
+    return isnan (activity->avg_speed) ? -1 : activity->avg_speed;
+  if (g_str_equal (column, "heart-rate"))
+    return (double) activity->avg_heart_rate;
+  return activity->training_load;
+}
+
+static void
+assert_sorted (Fixture *fixture, const char *column, gboolean descending)
+{
+  double last = NAN;
+
+  for (guint i = 0; i < get_n_rows (fixture); i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i);
+      double value = get_value (activity, column);
+
+      /* Where there is no value, there is no order: those stand together at an end. */
+      if (value < 0)
+        continue;
+      if (!isnan (last))
+        g_assert_true (descending ? value <= last : value >= last);
+      last = value;
+    }
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data)
+{
+  static const char *const columns[] = { "distance", "time", "speed", "heart-rate", "load" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_object_set (fixture->page, "sort-column", columns[i], "sort-descending", TRUE, NULL);
+      assert_sorted (fixture, columns[i], TRUE);
+      g_object_set (fixture->page, "sort-descending", FALSE, NULL);
+      assert_sorted (fixture, columns[i], FALSE);
+      fettle_ui_test_await_frame (fixture->window);
+    }
+}
+
+static void
+count_notify (GObject *object, GParamSpec *pspec, guint *n)
+{
+  ++*n;
+}
+
+static void
+test_sort_notifies_and_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+  g_autofree char *column = NULL;
+  guint n = 0;
+
+  g_signal_connect (fixture->page, "notify::sort-column", G_CALLBACK (count_notify), &n);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "activities.sort-column",
+                                             "s", "load"));
+  g_assert_cmpuint (n, ==, 1);
+  g_object_set (fixture->page, "sort-column", "load", NULL);
+  g_assert_cmpuint (n, ==, 1);
+  column = g_settings_get_string (settings, "activities-sort-column");
+  g_assert_cmpstr (column, ==, "load");
+  g_signal_handlers_disconnect_by_data (fixture->page, &n);
+}
+
+/* --- months --- */
+
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  GtkSectionModel *sections = GTK_SECTION_MODEL (get_rows (fixture));
+  guint start, end;
+
+  gtk_section_model_get_section (sections, 0, &start, &end);
+  g_assert_cmpuint (start, ==, 0);
+  for (guint i = start; i < end; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i);
+
+      g_assert_true (g_str_has_prefix (activity->activity_date, "2026-11"));
+    }
+  g_assert_true (fettle_ui_test_shows (fixture->page, "November 2026"));
+
+  /* Oldest first: the months turn with the days. */
+  g_object_set (fixture->page, "sort-descending", FALSE, NULL);
+  gtk_section_model_get_section (sections, 0, &start, &end);
+  for (guint i = start; i < end; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i);
+
+      g_assert_true (g_str_has_prefix (activity->activity_date, "2017-"));
+    }
+
+  /* In another order there are no months. */
+  g_object_set (fixture->page, "sort-column", "load", NULL);
+  gtk_section_model_get_section (sections, 0, &start, &end);
+  g_assert_cmpuint (end - start, ==, N_ACTIVITIES);
+  fettle_ui_test_await_frame (fixture->window);
+  g_assert_null (fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITIES_HEADER));
+}
+
+static void
+test_month_totals (void)
+{
+  g_autoptr (GListStore) model = g_list_store_new (FETTLE_TYPE_ACTIVITY);
+  GtkWidget *header = g_object_ref_sink (fettle_activities_header_new ());
+  g_autofree char *title = NULL;
+  g_autofree char *totals = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (FettleActivity) activity = fettle_activity_new ();
+
+      activity->activity_type = g_strdup ("running");
+      activity->activity_date = g_strdup ("2026-11-03");
+      activity->duration_seconds = 3600;
+      activity->distance_meters = i == 0 ? 10400 : NAN;
+      activity->training_load = i == 0 ? NAN : 60.4;
+      g_list_store_append (model, activity);
+    }
+  fettle_activities_header_set_rows (FETTLE_ACTIVITIES_HEADER (header), G_LIST_MODEL (model), 0, 2,
+                                     FETTLE_UNITS_METRIC);
+  g_object_get (header, "title", &title, "totals", &totals, NULL);
+  g_assert_cmpstr (title, ==, "November 2026");
+  g_assert_cmpstr (totals, ==, "2 activities · 10\u00a0km · 2\u00a0h\u00a000 · load 60");
+  g_assert_finalize_object (header);
+}
+
+static void
+test_month_follows_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *header = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITIES_HEADER);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_object_get (header, "totals", &before, NULL);
+  g_list_store_remove (fixture->model, 1);
+  fettle_ui_test_await_frame (fixture->window);
+  g_object_get (header, "totals", &after, NULL);
+  g_assert_cmpstr (before, !=, after);
+}
+
+/* --- states --- */
+
+static void
+test_empty (void)
+{
+  Fixture fixture;
+
+  set_up_size (&fixture, 0, 700);
+  g_assert_cmpint (fettle_activities_page_get_state (fixture.page), ==, FETTLE_ACTIVITIES_EMPTY);
+  g_assert_nonnull (fettle_ui_test_find_button (fixture.page, "win.import"));
+  g_assert_true (fettle_ui_test_shows (fixture.page, "No Activities Yet"));
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture;
+  GtkWidget *row;
+
+  set_up_size (&fixture, 100, 360);
+  row = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_true (fettle_ui_test_shows (fixture.page, "November 2026"));
+  fettle_ui_test_assert_accessible (fixture.page);
+  tear_down (&fixture, NULL);
+}
+
+/* Overflow is a warning, and a warning ends the test. */
+static void
+test_narrow_large_text (void)
+{
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  set_up_size (&fixture, 100, 360);
+  g_object_set (fixture.page, "search", "nothing has this", NULL);
+  fettle_ui_test_await_frame (fixture.window);
+  tear_down (&fixture, NULL);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+static void
+test_right_to_left (void)
+{
+  Fixture fixture;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up_size (&fixture, 100, 1100);
+  tear_down (&fixture, NULL);
+  set_up_size (&fixture, 100, 360);
+  tear_down (&fixture, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* --- opening --- */
+
+static gboolean
+has_rows (gpointer data)
+{
+  return fettle_activities_page_get_state (data) == FETTLE_ACTIVITIES_LIST;
+}
+
+static gboolean
+is_ready (gpointer data)
+{
+  GtkWidget *page = fettle_ui_test_find (data, FETTLE_TYPE_ACTIVITY_PAGE);
+
+  return page != NULL
+         && fettle_activity_page_get_state (FETTLE_ACTIVITY_PAGE (page))
+                == FETTLE_ACTIVITY_PAGE_READY;
+}
+
+static void
+test_open (void)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  FettleLibrary *library = fettle_activity_fixtures_open_library (directory);
+  Fixture fixture = { g_list_store_new (FETTLE_TYPE_ACTIVITY) };
+  GtkWidget *table;
+
+  fettle_activity_fixtures_fill (library);
+  fixture.page = FETTLE_ACTIVITIES_PAGE (g_object_ref_sink (fettle_activities_page_new (library)));
+  set_up_window (&fixture, 1000);
+  fettle_test_await (has_rows, fixture.page, "the rows of the library");
+  /* Legs are not activities of their own. */
+  g_assert_cmpuint (get_n_rows (&fixture), ==, 3);
+
+  table = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITIES_TABLE);
+  g_signal_emit_by_name (fettle_ui_test_find (table, GTK_TYPE_COLUMN_VIEW), "activate", 0);
+  fettle_test_await (is_ready, fixture.page, "the page of the first row");
+  g_assert_true (fettle_ui_test_shows (fixture.page, "6 × 800 m"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture.page), "activities.search", NULL));
+  fettle_ui_test_await_frame (fixture.window);
+  g_assert_null (fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_PAGE));
+
+  fettle_activities_page_set_library (fixture.page, NULL);
+  tear_down (&fixture, NULL);
+  fettle_test_await_finalize (library);
+  fettle_test_remove_directory (directory);
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add ("/ui/activities-page/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  fettle_ui_test_init (&argc, &argv);
+
+  ADD ("search-and-sport-filter", test_filter);
+  ADD ("no-result-offers-the-way-back", test_no_result);
+  ADD ("sports-that-are-there", test_chips);
+  ADD ("sorts-by-every-column", test_sort);
+  ADD ("sorting-notifies-once-and-is-kept", test_sort_notifies_and_is_kept);
+  ADD ("months-are-sections-of-dates", test_sections);
+  g_test_add_func ("/ui/activities-page/month-adds-up-what-is-there", test_month_totals);
+  ADD ("month-follows-its-rows", test_month_follows_rows);
+  g_test_add_func ("/ui/activities-page/empty", test_empty);
+  g_test_add_func ("/ui/activities-page/narrow-has-rows", test_narrow);
+  g_test_add_func ("/ui/activities-page/narrow-and-large-text-fits", test_narrow_large_text);
+  g_test_add_func ("/ui/activities-page/right-to-left", test_right_to_left);
+  g_test_add_func ("/ui/activities-page/opens-an-activity", test_open);
+
+  return g_test_run ();
+}

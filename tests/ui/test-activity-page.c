@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-activity-fixtures.h"
+#include "fettle-activity-laps.h"
+#include "fettle-activity-page.h"
+#include "fettle-activity-row.h"
+#include "fettle-activity-zones-card.h"
+#include "fettle-chart-card.h"
+#include "fettle-figure.h"
+#include "fettle-ui-test.h"
+
+typedef struct
+{
+  char *directory;
+  FettleLibrary *library;
+  FettleActivityPage *page;
+  GtkWidget *window;
+} Fixture;
+
+static gboolean
+has_settled (gpointer data)
+{
+  FettleActivityPageState state = fettle_activity_page_get_state (data);
+
+  return state == FETTLE_ACTIVITY_PAGE_READY || state == FETTLE_ACTIVITY_PAGE_FAILED;
+}
+
+static void
+open_page (Fixture *fixture, int64_t id, int width)
+{
+  fixture->directory = fettle_test_temporary_directory ();
+  fixture->library = fettle_activity_fixtures_open_library (fixture->directory);
+  fettle_activity_fixtures_fill (fixture->library);
+  fixture->page
+      = FETTLE_ACTIVITY_PAGE (g_object_ref_sink (fettle_activity_page_new (fixture->library, id)));
+  fixture->window
+      = g_object_ref_sink (g_object_new (ADW_TYPE_WINDOW, "width-request", 360, "height-request",
+                                         294, "default-width", width, "default-height", 800, NULL));
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fettle_test_await (has_settled, fixture->page, "the activity");
+  fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+close_page (Fixture *fixture)
+{
+  adw_window_set_content (ADW_WINDOW (fixture->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fettle_test_await_finalize (fixture->window);
+  fettle_test_await_finalize (fixture->page);
+  fettle_test_await_finalize (fixture->library);
+  fettle_test_remove_directory (fixture->directory);
+  g_free (fixture->directory);
+}
+
+static FettleChart *
+get_chart (Fixture *fixture)
+{
+  GtkWidget *card = fettle_ui_test_find (fixture->page, FETTLE_TYPE_CHART_CARD);
+
+  return fettle_chart_view_get_chart (fettle_chart_card_get_view (FETTLE_CHART_CARD (card)));
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  return fettle_ui_test_shows (fixture->page, text);
+}
+
+static void
+test_summary (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 1, 1200);
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (fixture.page)), ==,
+                   "6 × 800 m");
+  g_assert_true (shows (&fixture, "Tuesday 17 November 2026, 06:48 · Forerunner 965"));
+  g_assert_true (shows (&fixture, "11.02"));
+  g_assert_true (shows (&fixture, "54:12"));
+  g_assert_true (shows (&fixture, "55:12 with pauses"));
+  g_assert_true (shows (&fixture, "4:55"));
+  g_assert_true (shows (&fixture, "bpm, max 181"));
+  g_assert_true (shows (&fixture, "28"));
+  g_assert_false (shows (&fixture, "Power"));
+  g_assert_true (shows (&fixture, "Not in the file: cadence.") == FALSE);
+  fettle_ui_test_assert_accessible (fixture.page);
+  close_page (&fixture);
+}
+
+static void
+test_zones_card (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+
+  open_page (&fixture, 1, 1200);
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_ZONES_CARD);
+  g_assert_true (gtk_widget_get_visible (card));
+  g_assert_true (fettle_ui_test_shows (card, "≥\u00a0169"));
+  g_assert_true (fettle_ui_test_shows (card, "150–168"));
+  g_assert_true (fettle_ui_test_shows (card, "<\u00a0113"));
+  g_assert_true (fettle_ui_test_shows (card, "bpm, sum 54:12"));
+  close_page (&fixture);
+}
+
+static void
+test_lap_selects_stretch (void)
+{
+  Fixture fixture;
+  FettleActivityLaps *laps;
+  double first, last;
+
+  open_page (&fixture, 1, 1200);
+  laps = FETTLE_ACTIVITY_LAPS (fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_LAPS));
+  g_assert_true (fettle_ui_test_shows (laps, "Rep 1"));
+  g_assert_true (fettle_ui_test_shows (laps, "Warm-up"));
+
+  fettle_activity_laps_select (laps, 1);
+  g_assert_true (fettle_chart_get_selection (get_chart (&fixture), &first, &last));
+  g_assert_cmpfloat (first, ==, 900);
+  g_assert_cmpfloat (last, ==, 1085);
+  fettle_ui_test_await_frame (fixture.window);
+  g_assert_true (
+      gtk_widget_get_mapped (fettle_ui_test_find_button (fixture.page, "chart.zoom-to-selection")));
+
+  /* Another stretch is no lap's. */
+  fettle_chart_set_selection (get_chart (&fixture), 100, 200);
+  g_assert_null (fettle_activity_laps_get_selected (laps));
+
+  fettle_activity_laps_select (laps, 3);
+  gtk_widget_activate_action (fettle_ui_test_find_button (fixture.page, "chart.clear-selection"),
+                              "chart.clear-selection", NULL);
+  g_assert_null (fettle_activity_laps_get_selected (laps));
+  g_assert_false (fettle_chart_get_selection (get_chart (&fixture), &first, &last));
+  close_page (&fixture);
+}
+
+static void
+test_partial_without_samples (void)
+{
+  Fixture fixture;
+  GtkWidget *banner;
+
+  open_page (&fixture, 2, 1000);
+  banner = fettle_ui_test_find (fixture.page, ADW_TYPE_BANNER);
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==,
+                   "Read as far as the file goes: the file ends after 40 minutes.");
+  g_assert_true (shows (&fixture, "Core & legs"));
+  g_assert_true (shows (&fixture, "Not in the file: heart rate."));
+  g_assert_true (shows (&fixture, "not recorded"));
+  g_assert_false (shows (&fixture, "Traces"));
+  g_assert_false (shows (&fixture, "Time in Zone"));
+  g_assert_false (shows (&fixture, "Laps"));
+  close_page (&fixture);
+}
+
+static void
+test_legs (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 3, 1000);
+  g_assert_true (shows (&fixture, "Legs"));
+  g_assert_true (shows (&fixture, "Swim leg"));
+  g_assert_true (shows (&fixture, "Run leg"));
+  close_page (&fixture);
+}
+
+static void
+test_missing_activity (void)
+{
+  Fixture fixture;
+
+  open_page (&fixture, 99, 700);
+  g_assert_cmpint (fettle_activity_page_get_state (fixture.page), ==, FETTLE_ACTIVITY_PAGE_FAILED);
+  g_assert_nonnull (fettle_ui_test_find_button (fixture.page, "activity.reload"));
+  close_page (&fixture);
+}
+
+static void
+test_narrow_large_text (void)
+{
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_page (&fixture, 1, 360);
+  g_assert_cmpint (gtk_widget_get_width (fixture.window), ==, 360);
+  fettle_chart_set_selection (get_chart (&fixture), 900, 1085);
+  fettle_ui_test_await_frame (fixture.window);
+  close_page (&fixture);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
+static void
+test_right_to_left (void)
+{
+  Fixture fixture;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  open_page (&fixture, 1, 1200);
+  close_page (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* Closing the page while it loads leaves nothing behind. */
+static void
+test_closed_while_loading (void)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  FettleLibrary *library = fettle_activity_fixtures_open_library (directory);
+  GtkWidget *page;
+
+  fettle_activity_fixtures_fill (library);
+  page = g_object_ref_sink (fettle_activity_page_new (library, 1));
+  fettle_test_await_finalize (page);
+  fettle_test_await_finalize (library);
+  fettle_test_remove_directory (directory);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fettle_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/ui/activity-page/summary", test_summary);
+  g_test_add_func ("/ui/activity-page/time-in-zone", test_zones_card);
+  g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
+  g_test_add_func ("/ui/activity-page/partial-without-samples", test_partial_without_samples);
+  g_test_add_func ("/ui/activity-page/legs", test_legs);
+  g_test_add_func ("/ui/activity-page/missing-activity-can-be-tried-again", test_missing_activity);
+  g_test_add_func ("/ui/activity-page/narrow-and-large-text-fits", test_narrow_large_text);
+  g_test_add_func ("/ui/activity-page/right-to-left", test_right_to_left);
+  g_test_add_func ("/ui/activity-page/closed-while-loading", test_closed_while_loading);
+
+  return g_test_run ();
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-activity-fixtures.h"
+#include "fettle-fitness-summary.h"
+#include "fettle-test.h"
+
+#include <math.h>
+
+static void
+test_morning (void)
+{
+  g_autoptr (GListStore) history = fettle_activity_fixtures_new_history (400);
+  g_autoptr (FettleTrainingLoad) yesterday = g_list_model_get_item (G_LIST_MODEL (history), 398);
+  g_autoptr (FettleTrainingLoad) before = g_list_model_get_item (G_LIST_MODEL (history), 370);
+  FettleFitnessSummary summary = fettle_fitness_summary_compute (G_LIST_MODEL (history));
+
+  /* What one wakes up with is the end of yesterday, whatever today brings. */
+  g_assert_cmpfloat (summary.form, ==, yesterday->form);
+  g_assert_cmpfloat (summary.fitness, ==, yesterday->fitness);
+  g_assert_cmpfloat (summary.fitness_change, ==, yesterday->fitness - before->fitness);
+  g_assert_null (fettle_fitness_summary_dup_building (&summary));
+}
+
+static void
+test_thin (void)
+{
+  g_autoptr (GListStore) history = fettle_activity_fixtures_new_history (20);
+  g_autoptr (GListStore) first_day = fettle_activity_fixtures_new_history (1);
+  FettleFitnessSummary summary = fettle_fitness_summary_compute (G_LIST_MODEL (history));
+  FettleFitnessSummary start = fettle_fitness_summary_compute (G_LIST_MODEL (first_day));
+
+  fettle_test_assert_text (
+      fettle_fitness_summary_dup_building (&summary),
+      "Fitness is still building: 20 of 42 days. Until then it reads too low.");
+  fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&summary),
+                           "after 28 days, 19 so far");
+  /* No judgement on a thin history. */
+  fettle_test_assert_text (fettle_fitness_summary_dup_form_note (&summary), "");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary), "");
+
+  g_assert_true (isnan (start.fitness));
+  fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&start),
+                           "after 28 days, 0 so far");
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double fitness;
+    double form;
+    const char *words;
+  } cases[] = {
+    { 70, -28, "−40\u00a0% of fitness: overreaching" },
+    { 69, -7.7, "−11\u00a0% of fitness: productive" },
+    { 50, 0, "0\u00a0% of fitness: neutral" },
+    { 50, 10, "+20\u00a0% of fitness: fresh" },
+    { 50, 20, "+40\u00a0% of fitness: detraining" },
+    { 5, 4, "+20\u00a0% of fitness: fresh" },
+  };
+  FettleFitnessSummary summary = { .n_days = 400,
+                                   .acwr = 1.11,
+                                   .acwr_status = "optimal",
+                                   .fitness_change = 3.94,
+                                   .fatigue_change = -1.66 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      summary.fitness = cases[i].fitness;
+      summary.form = cases[i].form;
+      fettle_test_assert_text (fettle_fitness_summary_dup_form_note (&summary), cases[i].words);
+    }
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary),
+                           "+3.9 in four weeks");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fatigue_note (&summary), "−1.7 in a week");
+  fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&summary), "steady");
+  summary.acwr_status = "high_risk";
+  fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&summary), "load changed fast");
+  summary.acwr = NAN;
+  fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&summary),
+                           "no load in four weeks");
+}
+
+/* What stands on the screen adds up. */
+static void
+test_decimals (void)
+{
+  FettleFitnessSummary even = { .fitness = 69.2, .fatigue = 77.3, .form = -8.1 };
+  FettleFitnessSummary odd = { .fitness = 69.6, .fatigue = 77.2, .form = -7.6 };
+  FettleFitnessSummary none = { .fitness = NAN, .fatigue = NAN, .form = NAN };
+
+  g_assert_cmpint (fettle_fitness_summary_get_decimals (&even), ==, 0);
+  g_assert_cmpint (fettle_fitness_summary_get_decimals (&odd), ==, 1);
+  g_assert_cmpint (fettle_fitness_summary_get_decimals (&none), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  fettle_test_init (&argc, &argv);
+
+  g_test_add_func ("/ui/fitness-summary/is-of-this-morning", test_morning);
+  g_test_add_func ("/ui/fitness-summary/thin-history-is-not-judged", test_thin);
+  g_test_add_func ("/ui/fitness-summary/in-words", test_words);
+  g_test_add_func ("/ui/fitness-summary/rounded-figures-add-up", test_decimals);
+
+  return g_test_run ();
+}
