@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The largest number of values that a blob may hold: two years of seconds. */
-#define FETTLE_STREAM_CODEC_LIMIT ((size_t) 1 << 26)
+/* The largest number of values that a blob may hold: four years of seconds, and more than a
+ * recording of the largest size that is read can have. */
+#define FETTLE_STREAM_CODEC_LIMIT ((size_t) 1 << 27)
 
 /* A column of samples as a blob: exact for every value, missing ones too, small, and checked. Any
  * thread. */
