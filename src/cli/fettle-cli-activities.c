@@ -55,7 +55,7 @@ print_activities (GPtrArray *activities, FettleUnits units, gboolean as_json)
   if (!as_json && activities->len > 0)
     fettle_cli_activities_print (activities, units);
   else if (!as_json)
-    g_print ("%s\n", _ ("There are no such activities."));
+    fettle_cli_print ("%s\n", _ ("There are no such activities."));
   else
     for (guint i = 0; i < activities->len; i++)
       fettle_cli_json_print (fettle_cli_json_from_record (activities->pdata[i]));

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 #include "fettle-cli-options.h"
 #include "fettle-cli-output.h"
@@ -38,7 +37,7 @@ run (const FettleCliCommand *self, int argc, char **argv)
   summary = options.json
                 ? fettle_fit_summarize (data, g_mapped_file_get_length (file), name, &is_valid)
                 : fettle_fit_describe (data, g_mapped_file_get_length (file), name, &is_valid);
-  fputs (summary, stdout);
+  fettle_cli_print ("%s", summary);
   if (is_valid)
     return FETTLE_CLI_SUCCESS;
 

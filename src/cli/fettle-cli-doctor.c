@@ -64,7 +64,7 @@ print_text (const FettleCheckup *checkup, const char *path)
 
   /* Translators: the path of a file, its size, and how much of that is unused: “12.3 MB, 0 bytes
    * unused”. */
-  g_print (_ ("%1$s: %2$s, %3$s unused\n\n"), name, size, unused);
+  fettle_cli_print (_ ("%1$s: %2$s, %3$s unused\n\n"), name, size, unused);
 
   fettle_cli_table_add_column (table, _ ("Table"), FETTLE_CLI_ALIGN_LEFT);
   fettle_cli_table_add_column (table, _ ("Rows"), FETTLE_CLI_ALIGN_RIGHT);
@@ -77,11 +77,11 @@ print_text (const FettleCheckup *checkup, const char *path)
     }
   fettle_cli_table_print (table);
 
-  g_print ("\n");
+  fettle_cli_print ("\n");
   for (guint i = 0; i < checkup->problems->len; i++)
-    g_print ("%s\n", (const char *) checkup->problems->pdata[i]);
+    fettle_cli_print ("%s\n", (const char *) checkup->problems->pdata[i]);
   if (is_well (checkup))
-    g_print ("%s\n", _ ("The database is in order."));
+    fettle_cli_print ("%s\n", _ ("The database is in order."));
 }
 
 static FettleCliStatus

@@ -158,9 +158,9 @@ print_text (FettleImportReport *report)
       fettle_cli_table_take (table, g_strdup (reason != NULL ? reason : ""));
     }
   fettle_cli_table_print (table);
-  g_print ("%s\n", sentence);
+  fettle_cli_print ("%s\n", sentence);
   if (details != NULL)
-    g_print ("%s\n", details);
+    fettle_cli_print ("%s\n", details);
 }
 
 static gboolean

@@ -7,7 +7,8 @@
 #include "fettle-cli-json.h"
 
 #include <math.h>
-#include <stdio.h>
+
+#include "fettle-cli-output.h"
 
 static void print_node (GString *text, JsonNode *node);
 
@@ -253,6 +254,6 @@ fettle_cli_json_print (JsonObject *object)
 {
   g_autofree char *text = fettle_cli_json_to_text (object);
 
-  puts (text);
+  fettle_cli_print ("%s\n", text);
   json_object_unref (object);
 }

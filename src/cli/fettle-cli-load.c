@@ -46,7 +46,7 @@ print_loads (GPtrArray *loads, gboolean as_json)
   if (!as_json && loads->len > 0)
     fettle_cli_loads_print (loads);
   else if (!as_json)
-    g_print ("%s\n", _ ("There is no load yet."));
+    fettle_cli_print ("%s\n", _ ("There is no load yet."));
   else
     for (guint i = 0; i < loads->len; i++)
       fettle_cli_json_print (fettle_cli_json_from_record (loads->pdata[i]));

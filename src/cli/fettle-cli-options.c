@@ -44,7 +44,7 @@ print_help (GOptionContext *context, const FettleCliCommand *command)
 
   g_set_prgname (name);
   help = g_option_context_get_help (context, TRUE, NULL);
-  g_print ("%s", help);
+  fettle_cli_print ("%s", help);
 }
 
 static gboolean

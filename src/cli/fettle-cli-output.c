@@ -6,7 +6,28 @@
 
 #include "fettle-cli-output.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <unistd.h>
+
+/**
+ * fettle_cli_print:
+ * @format: text, as for printf()
+ * @...: what stands in it
+ *
+ * Prints on standard output.
+ */
+void
+fettle_cli_print (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  fputs (text, stdout);
+}
 
 /**
  * fettle_cli_complain:
@@ -24,7 +45,10 @@ fettle_cli_complain (const char *format, ...)
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("fettle: %s\n", sentence);
+
+  /* What is on its way to the same terminal comes first. */
+  fflush (stdout);
+  fprintf (stderr, "fettle: %s\n", sentence);
 }
 
 /**

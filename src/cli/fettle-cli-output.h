@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* What is printed is UTF-8 in every locale, as files and terminals are. */
+void fettle_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void fettle_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void fettle_cli_complain_error (const GError *error);
 gboolean fettle_cli_is_terminal (int descriptor);

@@ -58,8 +58,9 @@ run (const FettleCliCommand *self, int argc, char **argv)
   else
     {
       /* Translators: the placeholders are a number of files and the path of a folder. */
-      g_print (ngettext ("%1$d file is in %2$s.\n", "%1$d files are in %2$s.\n", (gulong) n_files),
-               n_files, g_file_peek_path (directory));
+      fettle_cli_print (ngettext ("%1$d file is in %2$s.\n", "%1$d files are in %2$s.\n",
+                                  (gulong) n_files),
+                        n_files, g_file_peek_path (directory));
     }
   return FETTLE_CLI_SUCCESS;
 }

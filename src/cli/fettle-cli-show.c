@@ -171,7 +171,7 @@ print_figures (const Shown *self)
   g_autofree char *start = fettle_cli_activity_dup_start (activity);
   g_autoptr (FettleCliTable) table = new_list ();
 
-  g_print ("%s\n%s · %s\n\n", activity->activity_name, start, activity->activity_type);
+  fettle_cli_print ("%s\n%s · %s\n\n", activity->activity_name, start, activity->activity_type);
   take_line (table, _ ("Distance"),
              fettle_format_distance (activity->distance_meters, self->units, 2));
   take_line (table, _ ("Time"),
@@ -215,7 +215,7 @@ print_zones (const Shown *self)
                                            : g_strdup_printf ("≥ %.0f", zones->bounds[i - 1]));
       fettle_cli_table_take (table, fettle_format_duration (seconds[i]));
     }
-  g_print ("\n");
+  fettle_cli_print ("\n");
   fettle_cli_table_print (table);
 }
 
@@ -247,7 +247,7 @@ print_laps (const Shown *self)
       fettle_cli_table_take (table, format_beats (lap->avg_heart_rate, lap->max_heart_rate));
       fettle_cli_table_take (table, g_strdup (lap->intensity != NULL ? lap->intensity : ""));
     }
-  g_print ("\n");
+  fettle_cli_print ("\n");
   fettle_cli_table_print (table);
 }
 
@@ -267,7 +267,7 @@ print_provenance (const Shown *self)
       take_line (table, _ ("Added"), g_strdup (self->original->added_at));
       take_line (table, "SHA-256", g_strdup (self->original->sha256));
     }
-  g_print ("\n");
+  fettle_cli_print ("\n");
   fettle_cli_table_print (table);
 }
 

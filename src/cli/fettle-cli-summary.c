@@ -133,14 +133,14 @@ print_text (const Summary *self, FettleUnits units)
 {
   g_autofree char *day = fettle_format_day (self->today);
 
-  g_print ("%s\n\n", day);
+  fettle_cli_print ("%s\n\n", day);
   if (self->activities->len > 0)
     fettle_cli_activities_print (self->activities, units);
   else
-    g_print ("%s\n", _ ("There are no activities in the last 7 days."));
+    fettle_cli_print ("%s\n", _ ("There are no activities in the last 7 days."));
   if (self->load != NULL)
     {
-      g_print ("\n");
+      fettle_cli_print ("\n");
       print_figures (self);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "fettle-cli-table.h"
 
+#include "fettle-cli-output.h"
 #include "fettle-format.h"
 
 #define GAP "  "
@@ -146,7 +147,7 @@ print_line (GString *line)
 {
   while (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
-  g_print ("%s\n", line->str);
+  fettle_cli_print ("%s\n", line->str);
   g_string_truncate (line, 0);
 }
 

@@ -75,9 +75,10 @@ print_help (void)
       fettle_cli_table_take (table, g_strdup (_ (commands[i]->summary)));
     }
 
-  g_print ("%s\n\n", _ ("Usage:\n  fettle [FILE…]    open the window, and bring the files in"));
+  fettle_cli_print ("%s\n\n",
+                    _ ("Usage:\n  fettle [FILE…]    open the window, and bring the files in"));
   fettle_cli_table_print (table);
-  g_print (
+  fettle_cli_print (
       "\n%s\n",
       _ ("All take --db PATH for another database, and --json for output that a program can read.\n"
          "“fettle COMMAND --help” says more about a command."));
@@ -106,7 +107,7 @@ fettle_cli_run (int argc, char **argv)
     }
   if (asks_for_version (argv[1]))
     {
-      g_print ("%s %s\n", FETTLE_APPLICATION_NAME, FETTLE_VERSION);
+      fettle_cli_print ("%s %s\n", FETTLE_APPLICATION_NAME, FETTLE_VERSION);
       return FETTLE_CLI_SUCCESS;
     }
 

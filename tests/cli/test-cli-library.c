@@ -222,6 +222,26 @@ test_activities (Fixture *fixture, gconstpointer data)
   g_assert_true (json_object_get_null_member (run, "notes"));
 }
 
+static void
+test_json_in_any_locale (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *usual = NULL;
+  g_autofree char *locale = g_strdup (g_getenv ("LC_ALL"));
+
+  import_run (fixture);
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, "--json", NULL);
+  usual = g_steal_pointer (&fixture->result.output);
+
+  /* There the comma is the decimal point. */
+  g_setenv ("LC_ALL", "de_DE.UTF-8", TRUE);
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, "--json", NULL);
+  if (locale != NULL)
+    g_setenv ("LC_ALL", locale, TRUE);
+  else
+    g_unsetenv ("LC_ALL");
+  g_assert_cmpstr (fixture->result.output, ==, usual);
+}
+
 static guint
 count_activities (Fixture *fixture, const char *option, const char *value)
 {
@@ -470,6 +490,7 @@ main (int argc, char **argv)
   ADD ("activities/filters-by-day-and-sport", test_activities_filtered);
   ADD ("activities/without-json-is-for-people", test_activities_for_people);
   ADD ("show/one-document-with-everything", test_show);
+  ADD ("show/json-is-the-same-in-every-locale", test_json_in_any_locale);
   ADD ("show/without-json-is-for-people", test_show_for_people);
   ADD ("show/unknown-activity-is-a-sentence", test_show_unknown);
   ADD ("load/one-object-a-day", test_load);
