@@ -399,6 +399,20 @@ test_sql_changes_nothing (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
 }
 
+/* Columns are as wide as a terminal shows them, and nothing in a value reaches the terminal's own
+ * language. */
+static void
+test_tables (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  command_run (
+      &fixture->result, "sql",
+      "SELECT 'é' AS a, 'x' AS b UNION ALL SELECT '日本', 'y' UNION ALL SELECT char(27) || '[', NULL",
+      "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_cmpstr (fixture->result.output, ==, "a     b\né     x\n日本  y\n [    –\n");
+}
+
 static void
 test_doctor (Fixture *fixture, gconstpointer data)
 {
@@ -496,6 +510,7 @@ main (int argc, char **argv)
   ADD ("load/one-object-a-day", test_load);
   ADD ("sql/rows-keep-their-types", test_sql);
   ADD ("sql/can-change-nothing", test_sql_changes_nothing);
+  ADD ("sql/tables-line-up", test_tables);
   ADD ("doctor/finds-a-new-database-in-order", test_doctor);
   ADD ("summary/works-without-recent-activities", test_summary_of_nothing_new);
   ADD ("sample-season-twice-is-all-duplicates", test_sample_season);
