@@ -427,6 +427,8 @@ fettle_activities_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->library, self);
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
+  /* The template would free the child that the page still points to. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_ACTIVITIES_PAGE);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);

@@ -28,6 +28,8 @@ on_choose_files (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 fettle_first_run_garmin_dialog_dispose (GObject *object)
 {
+  /* libadwaita 1.7 does not let go of the sheet of a closed dialog, and so of what is in it. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), FETTLE_TYPE_FIRST_RUN_GARMIN_DIALOG);
 
   G_OBJECT_CLASS (fettle_first_run_garmin_dialog_parent_class)->dispose (object);

@@ -307,6 +307,8 @@ fettle_import_results_dialog_dispose (GObject *object)
 {
   FettleImportResultsDialog *self = FETTLE_IMPORT_RESULTS_DIALOG (object);
 
+  /* libadwaita 1.7 does not let go of the sheet of a closed dialog, and so of what is in it. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_IMPORT_RESULTS_DIALOG);
   g_clear_object (&self->report);
   g_clear_pointer (&self->groups, g_ptr_array_unref);

@@ -9,11 +9,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-activities-page.h"
+#include "fettle-fitness-page.h"
 
 /* A page that is not built has no line here, and so no place in the sidebar. */
 static const FettlePage pages[] = {
   { "activities", N_ ("Activities"), "fettle-activities-symbolic",
     fettle_activities_page_get_type },
+  { "fitness", N_ ("Fitness"), "fettle-fitness-symbolic", fettle_fitness_page_get_type },
 };
 
 /**

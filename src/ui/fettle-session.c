@@ -104,18 +104,22 @@ restart (GCancellable **cancellable)
 
 typedef struct
 {
+  FettleSession *session;
   FettleLibrary *library;
+  GCancellable *cancellable;
   int64_t n_activities;
 } Count;
 
 static void
-count_free (gpointer data)
+count_free (Count *count)
 {
-  Count *count = data;
-
+  g_clear_object (&count->session);
   g_clear_object (&count->library);
+  g_clear_object (&count->cancellable);
   g_free (count);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Count, count_free)
 
 static gboolean
 count_in_store (FettleConnection *connection,
@@ -169,20 +173,20 @@ fail (FettleSession *self, const GError *error)
 static void
 on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (Count) count = user_data;
   g_autoptr (GError) error = NULL;
-  FettleSession *self = g_task_get_source_object (task);
-  Count *count = g_task_get_task_data (task);
+  FettleSession *self = count->session;
+  gboolean counted = fettle_store_read_finish (FETTLE_STORE (source), result, &error);
 
-  if (!fettle_store_read_finish (FETTLE_STORE (source), result, &error))
+  /* Another library was asked for meanwhile. */
+  if (g_cancellable_is_cancelled (count->cancellable))
+    return;
+
+  if (!counted)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        fail (self, error);
+      fail (self, error);
       return;
     }
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
-    return;
 
   set_empty (self, count->n_activities == 0);
   set_error (self, NULL);
@@ -195,16 +199,13 @@ on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 show_library (FettleSession *self, FettleLibrary *library)
 {
-  GCancellable *cancellable = restart (&self->counting);
-  GTask *task = g_task_new (self, cancellable, NULL, NULL);
   Count *count = g_new0 (Count, 1);
 
-  g_task_set_source_tag (task, show_library);
+  count->session = g_object_ref (self);
   count->library = g_object_ref (library);
-  g_task_set_task_data (task, count, count_free);
-
+  count->cancellable = g_object_ref (restart (&self->counting));
   fettle_store_read_async (fettle_library_get_store (library), count_in_store, count, NULL,
-                           cancellable, on_counted, task);
+                           count->cancellable, on_counted, count);
 }
 
 /* --- Opening -------------------------------------------------------------------------------- */

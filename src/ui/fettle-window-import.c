@@ -220,7 +220,7 @@ show_single_result (FettleWindow *self, FettleImportReport *report)
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
-  if (fettle_import_flow_can_undo (self->flow))
+  if (fettle_import_result_get_outcome (result) == FETTLE_IMPORT_IMPORTED)
     adw_toast_set_custom_title (toast, make_toast_title (sentence));
   if (activity_id != 0)
     {
@@ -256,10 +256,11 @@ on_finished (FettleWindow *self, FettleImportReport *report)
       return;
     }
 
-  show_results_toast (self, report);
   /* A dialog does not push itself in front of another. */
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
     show_results (self, report);
+  else
+    show_results_toast (self, report);
 }
 
 static void

@@ -198,6 +198,7 @@ on_library_changed (FettleWindow *self)
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLOW]);
+  update_contents (self);
 }
 
 static void
@@ -323,7 +324,6 @@ fettle_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "sample-failed", G_CALLBACK (on_sample_failed), self,
                            G_CONNECT_SWAPPED);
   on_library_changed (self);
-  update_contents (self);
 }
 
 static void
