@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-import-files-page.h"
+#include "fettle-import-proportion-bar.h"
+#include "fettle-import-results-dialog.h"
+#include "fettle-ui-test.h"
+
+static void
+append (FettleImportReport *report,
+        guint n_files,
+        FettleImportOutcome outcome,
+        const char *group,
+        const char *reason)
+{
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("file-%05u.fit", i);
+      g_autoptr (FettleImportResult) result
+          = fettle_import_result_new (name, outcome, group, reason);
+
+      if (outcome == FETTLE_IMPORT_IMPORTED)
+        fettle_import_result_set_activities (result, i + 1, 20000 + (FettleDay) (i % 300), 1);
+      fettle_import_report_append (report, result);
+    }
+}
+
+static FettleImportReport *
+make_report (guint n_imported)
+{
+  FettleImportReport *report = fettle_import_report_new ();
+
+  append (report, n_imported, FETTLE_IMPORT_IMPORTED, "Activity", NULL);
+  append (report, 3, FETTLE_IMPORT_PARTIAL, "Cut off at the end", "Read up to the last record.");
+  append (report, 4, FETTLE_IMPORT_DUPLICATE, "Same file", "It was here already.");
+  append (report, 1, FETTLE_IMPORT_REFUSED, "Run & <Bike>", "Words with & and < are no markup.");
+  append (report, 2, FETTLE_IMPORT_REFUSED, "Empty file", "There are no bytes to read.");
+
+  return report;
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  FettleImportReport *report;
+  AdwDialog *dialog;
+} Fixture;
+
+static void
+open_dialog (Fixture *fixture, guint n_imported)
+{
+  fixture->window
+      = g_object_ref_sink (g_object_new (ADW_TYPE_WINDOW, "default-width", 1000, "default-height",
+                                         900, "width-request", 360, "height-request", 294, NULL));
+  fixture->report = make_report (n_imported);
+  fixture->dialog
+      = g_object_ref_sink (ADW_DIALOG (fettle_import_results_dialog_new (fixture->report)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  adw_dialog_present (fixture->dialog, fixture->window);
+  fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+close_dialog (Fixture *fixture)
+{
+  adw_dialog_force_close (fixture->dialog);
+  fettle_test_await_finalize (fixture->dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fettle_test_await_finalize (fixture->window);
+  fettle_test_await_finalize (fixture->report);
+}
+
+/* --- The groups ----------------------------------------------------------------------------- */
+
+static void
+add_figure (GtkWidget *widget, gpointer data)
+{
+  guint *total = data;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "import-count"))
+    *total += (guint) g_ascii_strtoull (gtk_label_get_text (GTK_LABEL (widget)), NULL, 10);
+}
+
+static void
+test_counts (void)
+{
+  Fixture fixture;
+  guint total = 0;
+
+  open_dialog (&fixture, 5);
+
+  fettle_ui_test_visit (GTK_WIDGET (fixture.dialog), add_figure, &total);
+  g_assert_cmpuint (total, ==, 15);
+  g_assert_cmpuint (total, ==, g_list_model_get_n_items (G_LIST_MODEL (fixture.report)));
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "Imported"));
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "Partly Read"));
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "Already Here"));
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "Refused"));
+  g_assert_false (fettle_ui_test_shows (fixture.dialog, "Not Tried"));
+
+  /* What needs a look stands open, the rest is a click away. */
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "Run & <Bike>"));
+  g_assert_true (fettle_ui_test_shows (fixture.dialog, "There are no bytes to read."));
+  g_assert_false (fettle_ui_test_shows (fixture.dialog, "Same file"));
+
+  close_dialog (&fixture);
+}
+
+static void
+test_bar (void)
+{
+  Fixture fixture;
+  GtkWidget *bar;
+
+  open_dialog (&fixture, 5);
+  bar = fettle_ui_test_find (fixture.dialog, FETTLE_TYPE_IMPORT_PROPORTION_BAR);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "What became of the files");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Imported: 5, Partly Read: 3, Already Here: 4, Refused: 3");
+
+  close_dialog (&fixture);
+}
+
+static void
+test_accessible (void)
+{
+  Fixture fixture;
+
+  open_dialog (&fixture, 5);
+  fettle_ui_test_assert_accessible (fixture.dialog);
+  close_dialog (&fixture);
+}
+
+/* --- The files of a group ------------------------------------------------------------------- */
+
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_ACTION_ROW (root)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+count_list_item (GtkWidget *widget, gpointer data)
+{
+  /* The rows of a list view have a type that is the toolkit's own. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
+    *(guint *) data += 1;
+}
+
+static void
+remember_activity (gpointer dialog, int64_t activity_id, int64_t *chosen)
+{
+  *chosen = activity_id;
+}
+
+static void
+test_files (void)
+{
+  Fixture fixture;
+  AdwNavigationView *view;
+  GtkWidget *page;
+  GtkWidget *list;
+  int64_t chosen = 0;
+  guint n_widgets = 0;
+
+  open_dialog (&fixture, 10000);
+  g_signal_connect (fixture.dialog, "activity-chosen", G_CALLBACK (remember_activity), &chosen);
+  view = ADW_NAVIGATION_VIEW (fettle_ui_test_find (fixture.dialog, ADW_TYPE_NAVIGATION_VIEW));
+
+  adw_action_row_activate (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture.dialog), "Activity")));
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (view));
+  g_assert_true (FETTLE_IS_IMPORT_FILES_PAGE (page));
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Activity");
+  fettle_ui_test_await_frame (fixture.window);
+  fettle_ui_test_assert_accessible (page);
+
+  /* All files are there, and widgets only for those that are near what is seen. */
+  list = fettle_ui_test_find (page, GTK_TYPE_LIST_VIEW);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))),
+                    ==, 10000);
+  fettle_ui_test_visit (list, count_list_item, &n_widgets);
+  g_assert_cmpuint (n_widgets, >, 0);
+  g_assert_cmpuint (n_widgets, <, 300);
+
+  g_signal_emit_by_name (list, "activate", 41);
+  g_assert_cmpint (chosen, ==, 42);
+
+  close_dialog (&fixture);
+}
+
+static void
+test_narrow_large_text (void)
+{
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_dialog (&fixture, 5);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 360, 640);
+  fettle_ui_test_await_frame (fixture.window);
+  close_dialog (&fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  fettle_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/import-results-dialog/counts-add-up", test_counts);
+  g_test_add_func ("/import-results-dialog/bar-in-words", test_bar);
+  g_test_add_func ("/import-results-dialog/accessible", test_accessible);
+  g_test_add_func ("/import-results-dialog/files-of-ten-thousand", test_files);
+  g_test_add_func ("/import-results-dialog/narrow-and-large-text", test_narrow_large_text);
+
+  return g_test_run ();
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include "fettle-ui-test.h"
+
+/* Keys of the toolkit, and those that are bound below text entries. */
+static const char *const other_keys[] = { "F10", "<Alt>Left", "<Control>v", "<Control>z", NULL };
+
+typedef struct
+{
+  GPtrArray *accelerators;
+  GPtrArray *titles;
+  char *property;
+} Parse;
+
+static void
+on_start (GMarkupParseContext *context,
+          const char *element,
+          const char **names,
+          const char **values,
+          gpointer data,
+          GError **error)
+{
+  Parse *parse = data;
+
+  g_clear_pointer (&parse->property, g_free);
+  for (gsize i = 0; g_str_equal (element, "property") && names[i] != NULL; i++)
+    if (g_str_equal (names[i], "name"))
+      parse->property = g_strdup (values[i]);
+}
+
+static void
+on_text (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer data,
+         GError **error)
+{
+  Parse *parse = data;
+
+  if (g_strcmp0 (parse->property, "accelerator") == 0)
+    g_ptr_array_add (parse->accelerators, g_strndup (text, length));
+  else if (g_strcmp0 (parse->property, "title") == 0)
+    g_ptr_array_add (parse->titles, g_strndup (text, length));
+  g_clear_pointer (&parse->property, g_free);
+}
+
+static void
+parse_file (const char *name, Parse *parse)
+{
+  static const GMarkupParser parser = { .start_element = on_start, .text = on_text };
+  g_autofree char *path
+      = g_build_filename (g_test_get_dir (G_TEST_DIST), "..", "resources", name, NULL);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GBytes) bytes = fettle_test_load (path);
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  parse->accelerators = g_ptr_array_new_null_terminated (20, g_free, TRUE);
+  parse->titles = g_ptr_array_new_null_terminated (20, g_free, TRUE);
+  parse->property = NULL;
+  context = g_markup_parse_context_new (&parser, 0, parse, NULL);
+  g_markup_parse_context_parse (context, text, (gssize) size, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&parse->property, g_free);
+}
+
+static void
+clear_parse (Parse *parse)
+{
+  g_ptr_array_unref (parse->accelerators);
+  g_ptr_array_unref (parse->titles);
+}
+
+static const char *const *
+get_accelerators (Parse *parse)
+{
+  return (const char *const *) parse->accelerators->pdata;
+}
+
+static void
+test_two_files_agree (void)
+{
+  Parse dialog;
+  Parse window;
+
+  parse_file ("fettle-shortcuts-dialog.ui", &dialog);
+  parse_file ("fettle-shortcuts-window.ui", &window);
+
+  g_assert_cmpuint (dialog.accelerators->len, >, 10);
+  g_assert_cmpstrv (get_accelerators (&dialog), get_accelerators (&window));
+  g_assert_cmpstrv ((char **) dialog.titles->pdata, (char **) window.titles->pdata);
+
+  clear_parse (&dialog);
+  clear_parse (&window);
+}
+
+static void
+test_documented_keys_work (void)
+{
+  FettleUiTest test;
+  Parse parse;
+
+  parse_file ("fettle-shortcuts-dialog.ui", &parse);
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  for (guint i = 0; i < parse.accelerators->len; i++)
+    {
+      const char *key = parse.accelerators->pdata[i];
+      g_auto (GStrv) actions
+          = gtk_application_get_actions_for_accel (GTK_APPLICATION (test.application), key);
+
+      if (actions[0] == NULL && !g_strv_contains (other_keys, key))
+        g_error ("%s is told and does nothing", key);
+    }
+
+  fettle_ui_test_close (&test);
+  clear_parse (&parse);
+}
+
+static gboolean
+tells (Parse *parse, const char *accelerator)
+{
+  guint key;
+  GdkModifierType modifiers;
+
+  gtk_accelerator_parse (accelerator, &key, &modifiers);
+  for (guint i = 0; i < parse->accelerators->len; i++)
+    {
+      guint told_key;
+      GdkModifierType told_modifiers;
+
+      gtk_accelerator_parse (parse->accelerators->pdata[i], &told_key, &told_modifiers);
+      if (key == told_key && modifiers == told_modifiers)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_working_keys_are_documented (void)
+{
+  FettleUiTest test;
+  Parse parse;
+  g_auto (GStrv) actions = NULL;
+
+  parse_file ("fettle-shortcuts-dialog.ui", &parse);
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  actions = gtk_application_list_action_descriptions (GTK_APPLICATION (test.application));
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys
+          = gtk_application_get_accels_for_action (GTK_APPLICATION (test.application), actions[i]);
+
+      for (gsize j = 0; keys[j] != NULL; j++)
+        if (!tells (&parse, keys[j]))
+          g_error ("%s does %s and is not told", keys[j], actions[i]);
+    }
+
+  fettle_ui_test_close (&test);
+  clear_parse (&parse);
+}
+
+static void
+test_action_shows_them (void)
+{
+  FettleUiTest test;
+  g_autoptr (GListModel) toplevels = NULL;
+  guint n_toplevels;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  toplevels = g_object_ref (gtk_window_get_toplevels ());
+  n_toplevels = g_list_model_get_n_items (toplevels);
+
+  g_action_group_activate_action (G_ACTION_GROUP (test.application), "shortcuts", NULL);
+
+  /* A window up to libadwaita 1.7, a dialog from 1.8 on. */
+  g_assert_true (g_list_model_get_n_items (toplevels) == n_toplevels + 1
+                 || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test.window))
+                        != NULL);
+  for (guint i = g_list_model_get_n_items (toplevels); i-- > 0;)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (GTK_WIDGET (window) != GTK_WIDGET (test.window))
+        gtk_window_destroy (window);
+    }
+
+  fettle_ui_test_close (&test);
+}
+
+int
+main (int argc, char **argv)
+{
+  fettle_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/shortcuts/dialog-and-window-agree", test_two_files_agree);
+  g_test_add_func ("/shortcuts/documented-keys-work", test_documented_keys_work);
+  g_test_add_func ("/shortcuts/working-keys-are-documented", test_working_keys_are_documented);
+  g_test_add_func ("/shortcuts/action", test_action_shows_them);
+
+  return g_test_run ();
+}

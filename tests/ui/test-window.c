@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "fettle-activities-page.h"
+#include "fettle-import-drop-area.h"
+#include "fettle-import-results-dialog.h"
+#include "fettle-pages.h"
+#include "fettle-ui-test.h"
+
+#define RUN "pause-of-five-minutes.fit"
+
+static char *
+fit_path (const char *name)
+{
+  return fettle_test_data_path ("fit", "synthetic", name, NULL);
+}
+
+/* --- Helpers -------------------------------------------------------------------------------- */
+
+static gboolean
+has_report (gpointer data)
+{
+  FettleUiTest *test = data;
+  FettleImportFlow *flow = fettle_window_get_flow (test->window);
+
+  return flow != NULL && !fettle_import_flow_is_running (flow)
+         && fettle_import_flow_get_report (flow) != NULL;
+}
+
+static FettleImportReport *
+await_report (FettleUiTest *test)
+{
+  fettle_test_await (has_report, test, "the report of an import");
+
+  return fettle_import_flow_get_report (fettle_window_get_flow (test->window));
+}
+
+static FettleActivitiesPage *
+get_activities_page (FettleUiTest *test)
+{
+  GtkWidget *page = fettle_ui_test_find (test->window, FETTLE_TYPE_ACTIVITIES_PAGE);
+
+  g_assert_nonnull (page);
+
+  return FETTLE_ACTIVITIES_PAGE (page);
+}
+
+static gboolean
+has_rows (gpointer data)
+{
+  return fettle_activities_page_get_state (data) == FETTLE_ACTIVITIES_LIST;
+}
+
+static guint
+await_rows (FettleUiTest *test)
+{
+  FettleActivitiesPage *page = get_activities_page (test);
+
+  fettle_test_await (has_rows, page, "rows of activities");
+
+  return g_list_model_get_n_items (fettle_activities_page_get_activities (page));
+}
+
+static AdwDialog *
+get_dialog (FettleUiTest *test)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (test->window));
+}
+
+static gboolean
+is_sample (gpointer data)
+{
+  FettleUiTest *test = data;
+  FettleLibrary *library = fettle_session_get_library (test->session);
+
+  return fettle_session_get_state (test->session) == FETTLE_SESSION_OPEN
+         && fettle_library_is_sample (library);
+}
+
+static gboolean
+is_own (gpointer data)
+{
+  FettleUiTest *test = data;
+
+  return fettle_session_get_state (test->session) == FETTLE_SESSION_OPEN && !is_sample (data);
+}
+
+/* --- First run ------------------------------------------------------------------------------ */
+
+static void
+test_first_run (void)
+{
+  FettleUiTest test;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  g_assert_true (fettle_ui_test_shows (test.window, "Welcome to Fettle"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.import"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.open-sample"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "first-run.connect-garmin"));
+  fettle_ui_test_assert_accessible (test.window);
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_connect_garmin (void)
+{
+  FettleUiTest test;
+  GtkWidget *row;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  row = fettle_ui_test_find_button (test.window, "first-run.connect-garmin");
+  gtk_widget_activate_action (row, "first-run.connect-garmin", NULL);
+  g_assert_nonnull (get_dialog (&test));
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (fettle_ui_test_shows (test.window, "From the Watch"));
+  fettle_ui_test_assert_accessible (get_dialog (&test));
+
+  fettle_ui_test_close (&test);
+}
+
+/* --- Dropping ------------------------------------------------------------------------------- */
+
+static void
+test_drop_one (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fit_path (RUN);
+  FettleImportReport *report;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  report = await_report (&test);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), ==, 1);
+
+  /* The first-run page gives way to the list, and the list has the row. */
+  fettle_ui_test_await_shown (&test, "pages");
+  g_assert_cmpuint (await_rows (&test), ==, 1);
+  fettle_ui_test_await_frame (test.window);
+
+  /* One good file interrupts nobody: a toast with the two things to do. */
+  g_assert_null (get_dialog (&test));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.undo-import"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.show-activity"));
+  fettle_ui_test_assert_accessible (test.window);
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_drop_mixed (void)
+{
+  FettleUiTest test;
+  g_autofree char *good = fit_path (RUN);
+  g_autofree char *text = fit_path ("not-a-fit-file.fit");
+  g_autofree char *empty = fit_path ("empty.fit");
+  FettleImportReport *report;
+  guint n_files = 0;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { good, text, empty, NULL }));
+  report = await_report (&test);
+  for (FettleImportOutcome i = 0; i < FETTLE_IMPORT_N_OUTCOMES; i++)
+    n_files += fettle_import_report_count (report, i);
+  g_assert_cmpuint (n_files, ==, 3);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_REFUSED), ==, 2);
+
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (FETTLE_IS_IMPORT_RESULTS_DIALOG (get_dialog (&test)));
+  fettle_ui_test_assert_accessible (get_dialog (&test));
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_drop_nothing (void)
+{
+  FettleUiTest test;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_false (fettle_ui_test_drop (&test, (const char *[]) { NULL }));
+  g_assert_false (fettle_import_flow_is_running (fettle_window_get_flow (test.window)));
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_only_bad_files (void)
+{
+  FettleUiTest test;
+  g_autofree char *empty = fit_path ("empty.fit");
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { empty, NULL }));
+  await_report (&test);
+
+  /* There is still nothing to see, and the reason is told. */
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (FETTLE_IS_IMPORT_RESULTS_DIALOG (get_dialog (&test)));
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_hover (void)
+{
+  FettleUiTest test;
+  FettleImportDropArea *area;
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/a.fit");
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  area = FETTLE_IMPORT_DROP_AREA (fettle_ui_test_find (test.window, FETTLE_TYPE_IMPORT_DROP_AREA));
+  g_list_store_append (files, file);
+
+  g_assert_false (fettle_import_drop_area_is_hovered (area));
+  fettle_import_drop_area_hover (area, G_LIST_MODEL (files));
+  g_assert_true (fettle_import_drop_area_is_hovered (area));
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (fettle_ui_test_shows (test.window, "Drop to Import"));
+  fettle_import_drop_area_leave (area);
+  g_assert_false (fettle_import_drop_area_is_hovered (area));
+  fettle_ui_test_await_frame (test.window);
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_open_with (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fit_path (RUN);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[] = { file };
+
+  /* Files come before the library is open, and wait for it. */
+  fettle_ui_test_open (&test, NULL);
+  g_application_open (G_APPLICATION (test.application), files, 1, "");
+  g_assert_cmpuint (fettle_import_report_count (await_report (&test), FETTLE_IMPORT_IMPORTED), ==,
+                    1);
+  fettle_ui_test_await_shown (&test, "pages");
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_paste (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fit_path (RUN);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array ((GFile *[]) { file }, 1));
+  gdk_clipboard_set_value (gtk_widget_get_clipboard (GTK_WIDGET (test.window)), &value);
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.paste", NULL);
+  g_assert_cmpuint (fettle_import_report_count (await_report (&test), FETTLE_IMPORT_IMPORTED), ==,
+                    1);
+
+  fettle_ui_test_close (&test);
+}
+
+/* --- Undo ----------------------------------------------------------------------------------- */
+
+static gboolean
+can_undo (gpointer data)
+{
+  FettleUiTest *test = data;
+
+  return fettle_import_flow_can_undo (fettle_window_get_flow (test->window));
+}
+
+static void
+test_undo (void)
+{
+  FettleUiTest test;
+  g_autofree char *good = fit_path (RUN);
+  g_autofree char *empty = fit_path ("empty.fit");
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { good, empty, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+  fettle_test_await (can_undo, &test, "an import that can be undone");
+  g_assert_nonnull (get_dialog (&test));
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.undo-import", NULL);
+  fettle_test_await_property (test.session, "empty", TRUE);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_null (get_dialog (&test));
+  g_assert_null (fettle_import_flow_get_report (fettle_window_get_flow (test.window)));
+
+  fettle_ui_test_close (&test);
+}
+
+/* --- The sample season ---------------------------------------------------------------------- */
+
+static void
+test_sample (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fit_path (RUN);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_test_await (is_sample, &test, "the sample season");
+  fettle_ui_test_await_shown (&test, "pages");
+  g_assert_cmpuint (await_rows (&test), >, 50);
+  fettle_ui_test_await_frame (test.window);
+  fettle_ui_test_assert_accessible (test.window);
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.leave-sample", NULL);
+  fettle_test_await (is_own, &test, "the own library");
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_session_is_empty (test.session));
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_drop_on_sample (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fit_path (RUN);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_test_await (is_sample, &test, "the sample season");
+
+  /* The athlete's file goes to the athlete's library. */
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  fettle_test_await (is_own, &test, "the own library");
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+  g_assert_cmpuint (await_rows (&test), ==, 1);
+
+  fettle_ui_test_close (&test);
+}
+
+/* --- A library that cannot be opened -------------------------------------------------------- */
+
+static void
+test_not_a_database (void)
+{
+  FettleUiTest test;
+  g_autofree char *directory = NULL;
+  g_autofree char *path = NULL;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  path = g_strdup (
+      fettle_store_get_path (fettle_library_get_store (fettle_session_get_library (test.session))));
+  fettle_ui_test_close (&test);
+
+  directory = g_path_get_dirname (path);
+  g_mkdir_with_parents (directory, 0700);
+  g_assert_true (g_file_set_contents (path, "These are words.", -1, NULL));
+
+  fettle_ui_test_open (&test, directory);
+  fettle_ui_test_await_shown (&test, "failed");
+  g_assert_true (fettle_ui_test_shows (test.window, "This Is Not Fettle’s Data"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.show-folder"));
+  fettle_ui_test_assert_accessible (test.window);
+
+  /* Nothing can be dropped into it. */
+  g_assert_false (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+
+  fettle_ui_test_close (&test);
+}
+
+/* --- Pages and sizes ------------------------------------------------------------------------ */
+
+static void
+test_pages (void)
+{
+  FettleUiTest test;
+  guint n_pages;
+  const FettlePage *pages = fettle_pages_get (&n_pages);
+  g_autofree char *path = fit_path (RUN);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", pages[i].name);
+      fettle_ui_test_await_frame (test.window);
+      g_assert_nonnull (fettle_ui_test_find (test.window, pages[i].get_type ()));
+      fettle_ui_test_assert_accessible (test.window);
+    }
+
+  /* A name that no page has changes nothing. */
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "nonsense");
+  g_assert_nonnull (fettle_ui_test_find (test.window, pages[n_pages - 1].get_type ()));
+
+  fettle_ui_test_close (&test);
+}
+
+typedef struct
+{
+  int width;
+  int height;
+  double text_scale;
+  GtkTextDirection direction;
+} Size;
+
+static const Size sizes[] = {
+  { 360, 640, 1.0, GTK_TEXT_DIR_LTR },  { 360, 640, 2.0, GTK_TEXT_DIR_LTR },
+  { 1180, 860, 2.0, GTK_TEXT_DIR_LTR }, { 360, 294, 1.0, GTK_TEXT_DIR_RTL },
+  { 1180, 860, 1.0, GTK_TEXT_DIR_RTL },
+};
+
+/* Warnings are fatal, so that what does not fit fails here. */
+static void
+test_sizes (gconstpointer data)
+{
+  const Size *size = data;
+  FettleUiTest test;
+  guint n_pages;
+  const FettlePage *pages = fettle_pages_get (&n_pages);
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+
+  g_settings_set_int (settings, "window-width", size->width);
+  g_settings_set_int (settings, "window-height", size->height);
+  gtk_widget_set_default_direction (size->direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (size->text_scale * 96 * 1024),
+                NULL);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test.window)), ==, size->width);
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_test_await (is_sample, &test, "the sample season");
+  fettle_ui_test_await_shown (&test, "pages");
+  for (guint i = 0; i < n_pages; i++)
+    {
+      fettle_window_show_page (test.window, pages[i].name);
+      fettle_ui_test_await_frame (test.window);
+    }
+
+  fettle_ui_test_close (&test);
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+static void
+test_remembers (void)
+{
+  FettleUiTest test;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_window_set_default_size (GTK_WINDOW (test.window), 700, 650);
+  fettle_ui_test_await_frame (test.window);
+  fettle_ui_test_close (&test);
+
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 700);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 650);
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
+}
+
+int
+main (int argc, char **argv)
+{
+  fettle_ui_test_init (&argc, &argv);
+
+  g_test_add_func ("/window/first-run", test_first_run);
+  g_test_add_func ("/window/first-run/connect-garmin", test_connect_garmin);
+  g_test_add_func ("/window/drop/one-file", test_drop_one);
+  g_test_add_func ("/window/drop/good-and-bad-files", test_drop_mixed);
+  g_test_add_func ("/window/drop/no-file", test_drop_nothing);
+  g_test_add_func ("/window/drop/only-bad-files", test_only_bad_files);
+  g_test_add_func ("/window/drop/hover", test_hover);
+  g_test_add_func ("/window/open-with-before-the-library-is-open", test_open_with);
+  g_test_add_func ("/window/paste", test_paste);
+  g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/sample/open-and-leave", test_sample);
+  g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
+  g_test_add_func ("/window/not-a-database", test_not_a_database);
+  g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/remembers-its-size", test_remembers);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *name
+          = g_strdup_printf ("/window/size/%dx%d-text-%g%s", sizes[i].width, sizes[i].height,
+                             sizes[i].text_scale * 100,
+                             sizes[i].direction == GTK_TEXT_DIR_RTL ? "-rtl" : "");
+
+      g_test_add_data_func (name, &sizes[i], test_sizes);
+    }
+
+  return g_test_run ();
+}
