@@ -179,30 +179,54 @@ get_rows (FettleColumns *self, FettlePainter *painter, double *first, double *la
   return *last > *first;
 }
 
-/* Adds a strip to the column of pixels it lies in; @top and @bottom are in pixels from the upper
- * edge. */
+/* What the strips of a column of pixels cover, in 1/256 of 1/255, and the rows that are not empty.
+ */
+typedef struct
+{
+  uint32_t *rows;
+  size_t n_rows;
+  size_t first;
+  size_t after;
+} Coverage;
+
+/* @top and @bottom are in pixels from the upper edge. */
 static void
-add_strip (uint32_t *coverage, size_t n_rows, double top, double bottom, uint32_t weight)
+coverage_add (Coverage *self, double top, double bottom, uint32_t weight)
 {
   size_t first, last;
 
   top = MAX (top, 0.0);
-  bottom = MIN (bottom, (double) n_rows);
+  bottom = MIN (bottom, (double) self->n_rows);
   if (top >= bottom)
     return;
 
   first = (size_t) top;
   last = (size_t) ceil (bottom) - 1;
+  self->first = MIN (self->first, first);
+  self->after = MAX (self->after, last + 1);
   if (first == last)
     {
-      coverage[first] += (uint32_t) ((bottom - top) * weight);
+      self->rows[first] += (uint32_t) ((bottom - top) * weight);
       return;
     }
 
-  coverage[first] += (uint32_t) (((double) (first + 1) - top) * weight);
+  self->rows[first] += (uint32_t) (((double) (first + 1) - top) * weight);
   for (size_t row = first + 1; row < last; row++)
-    coverage[row] += weight;
-  coverage[last] += (uint32_t) ((bottom - (double) last) * weight);
+    self->rows[row] += weight;
+  self->rows[last] += (uint32_t) ((bottom - (double) last) * weight);
+}
+
+/* Writes what is covered, and begins anew. */
+static void
+coverage_flush (Coverage *self, unsigned char *column, size_t stride)
+{
+  for (size_t row = self->first; row < self->after; row++)
+    {
+      column[row * stride] = (unsigned char) ((self->rows[row] + 128) >> 8);
+      self->rows[row] = 0;
+    }
+  self->first = self->n_rows;
+  self->after = 0;
 }
 
 static void
@@ -212,28 +236,21 @@ fill_mask (FettleColumns *self,
            size_t n_rows,
            cairo_surface_t *surface)
 {
-  const uint32_t full = 255 * 256;
+  const uint32_t weight = 255 * 256 / (uint32_t) self->n_parts;
   unsigned char *data = cairo_image_surface_get_data (surface);
   size_t stride = (size_t) cairo_image_surface_get_stride (surface);
-  g_autofree uint32_t *coverage = g_new (uint32_t, n_rows);
+  g_autofree uint32_t *rows = g_new0 (uint32_t, n_rows);
+  Coverage coverage = { rows, n_rows, n_rows, 0 };
+  double shift = painter->offset_y - first_row;
 
-  for (size_t pixel = 0; pixel < self->n_columns / self->n_parts; pixel++)
+  for (size_t i = 0; i < self->n_columns; i++)
     {
-      for (size_t row = 0; row < n_rows; row++)
-        coverage[row] = 0;
+      const Column *column = &self->columns[i];
 
-      for (size_t part = 0; part < self->n_parts; part++)
-        {
-          const Column *column = &self->columns[pixel * self->n_parts + part];
-
-          add_strip (coverage, n_rows,
-                     column->top * painter->scale_y + painter->offset_y - first_row,
-                     column->bottom * painter->scale_y + painter->offset_y - first_row,
-                     full / (uint32_t) self->n_parts);
-        }
-
-      for (size_t row = 0; row < n_rows; row++)
-        data[row * stride + pixel] = (unsigned char) ((coverage[row] + 128) >> 8);
+      coverage_add (&coverage, column->top * painter->scale_y + shift,
+                    column->bottom * painter->scale_y + shift, weight);
+      if ((i + 1) % self->n_parts == 0)
+        coverage_flush (&coverage, data + i / self->n_parts, stride);
     }
 }
 

@@ -87,10 +87,16 @@ add_months (FettleLoadChart *self,
             const FettleLoadLayout *layout,
             FettleChartAxis *axis)
 {
-  gboolean has_full_names = measure_months (painter, "%OB") <= MONTH_DAYS * layout->day_width;
+  double month_width = MONTH_DAYS * layout->day_width;
+  /* Names are not measured where none could fit. */
+  gboolean has_names = 6.0 * month_width > 2.0 * painter->line_height;
+  gboolean has_full_names
+      = month_width > 3.0 * painter->line_height && measure_months (painter, "%OB") <= month_width;
   const char *format = has_full_names ? "%OB" : "%Ob";
   gboolean is_long = layout->last - layout->first > 300.0;
-  int step = has_full_names ? 1 : get_month_step (layout, measure_months (painter, format));
+  double least = has_names && !has_full_names ? measure_months (painter, format)
+                                              : 3.0 * painter->line_height;
+  int step = has_full_names ? 1 : MAX (get_month_step (layout, least), has_names ? 1 : 12);
 
   for (FettleDay month = get_first_month (layout->first, step); month <= layout->last;
        month = get_next_month (month, step))

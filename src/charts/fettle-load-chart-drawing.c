@@ -30,7 +30,7 @@
 #define BAND               0.1
 #define BAND_HIGH_CONTRAST 0.25
 #define BAND_EDGE          0.45
-#define BAND_STEP          3.0
+#define BAND_STEP          5.0
 #define LABEL_DISTANCE     8.0
 
 /* --- scales -------------------------------------------------------------------------------------
@@ -54,8 +54,10 @@ draw_scale (FettlePainter *painter,
         fettle_painter_draw_zero (painter, layout->left, layout->right, y);
       else
         fettle_painter_draw_grid (painter, layout->left, layout->right, y);
-      fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED, layout->left - LABEL_DISTANCE,
-                                y, 1.0);
+      /* Right at the top it would stand below the title. */
+      if (y > panel->top + painter->line_height / 4.0)
+        fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED,
+                                  layout->left - LABEL_DISTANCE, y, 1.0);
     }
 }
 
@@ -150,15 +152,17 @@ draw_line (FettleLoadChart *self,
            const FettleLoadLayout *layout,
            const FettleLoadPanel *panel,
            FettleLoadColumn column,
-           double width)
+           double width,
+           gboolean has_casing)
 {
   FettleChartFrame frame = { layout->left,        layout->right,      panel->top, panel->bottom,
                              layout->first - 0.5, layout->last + 0.5, panel->low, panel->high };
   g_autoptr (FettleChartLine) line = fettle_chart_line_new (painter, self->series[column], &frame);
   FettleColor color = fettle_painter_get_ink (painter, fettle_load_column_get_ink (column));
 
-  fettle_chart_line_draw (line, painter, width + 2.0 * CASING, -INFINITY, INFINITY,
-                          painter->theme->background, CASING_ALPHA);
+  if (has_casing)
+    fettle_chart_line_draw (line, painter, width + 2.0 * CASING, -INFINITY, INFINITY,
+                            painter->theme->background, CASING_ALPHA);
   fettle_chart_line_draw (line, painter, width, -INFINITY, INFINITY, color, 1.0);
 }
 
@@ -263,8 +267,10 @@ fettle_load_chart_draw_average (FettleLoadChart *self,
 
   clip_to_panel (painter, layout, &layout->average);
   draw_bars (self, painter, layout);
-  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, FATIGUE_WIDTH);
-  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS, FITNESS_WIDTH);
+  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, FATIGUE_WIDTH,
+             TRUE);
+  draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS, FITNESS_WIDTH,
+             TRUE);
   cairo_restore (painter->cr);
 
   draw_end_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE);
@@ -426,7 +432,7 @@ fettle_load_chart_draw_form (FettleLoadChart *self,
   draw_scale (painter, layout, &layout->form, fettle_format_signed);
 
   clip_to_panel (painter, layout, &layout->form);
-  draw_line (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, FORM_WIDTH);
+  draw_line (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, FORM_WIDTH, FALSE);
   cairo_restore (painter->cr);
   draw_band_name (self, painter, layout, FETTLE_FORM_FRESH, C_ ("form", "fresh"));
   draw_band_name (self, painter, layout, FETTLE_FORM_PRODUCTIVE, C_ ("form", "productive"));

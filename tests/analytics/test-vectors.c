@@ -66,6 +66,8 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
 
   fettle_test_init (&argc, &argv);
+  /* One that fails must not hide the others. */
+  g_test_set_nonfatal_assertions ();
 
   path = fettle_test_data_path ("analytics-vectors.json", NULL);
   cases = vector_file_load (path, &error);

@@ -192,6 +192,8 @@ int
 main (int argc, char *argv[])
 {
   fettle_test_init (&argc, &argv);
+  /* One that fails must not hide the others. */
+  g_test_set_nonfatal_assertions ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (pictures); i++)
     {
