@@ -329,6 +329,8 @@ test_sample (void)
   g_assert_cmpuint (await_rows (&test), >, 50);
   fettle_ui_test_await_frame (test.window);
   fettle_ui_test_assert_accessible (test.window);
+  g_assert_true (fettle_ui_test_shows (test.window, "You are looking at an invented season"));
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.leave-sample"));
 
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.leave-sample", NULL);
   fettle_test_await (is_own, &test, "the own library");
