@@ -9,7 +9,7 @@
 #include <math.h>
 
 #include "fettle-fitness.h"
-#include "fettle-window.h"
+#include "fettle-rolling-window.h"
 
 #define ACUTE_DAYS   7
 #define CHRONIC_DAYS 28

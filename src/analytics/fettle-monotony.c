@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "fettle-window.h"
+#include "fettle-rolling-window.h"
 
 #define DAYS 7
 

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "fettle-window.h"
+#include "fettle-rolling-window.h"
 
 #define WEEK       7
 #define FOUR_WEEKS 28

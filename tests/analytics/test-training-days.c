@@ -13,7 +13,7 @@
 #include "fettle-ramp.h"
 #include "fettle-session-spike.h"
 #include "fettle-test.h"
-#include "fettle-window.h"
+#include "fettle-rolling-window.h"
 
 #define N_DAYS 400
 

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "fettle-window.h"
+#include "fettle-rolling-window.h"
 
 #include <math.h>
 
