@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-activities.h"
 #include "fettle-archive-reader.h"
 #include "fettle-file-walk.h"
 #include "fettle-import-error.h"
@@ -42,11 +43,12 @@ typedef struct
   GMutex lock;
   GCond prepared;
 
-  GError *stopped;       /* why no further file is tried */
-  GPtrArray *not_stored; /* hashes of originals that were kept for nothing */
-  GArray *stale_ids;     /* gint64: stored with other thresholds than were known a moment later */
+  GError *stopped;         /* why no further file is tried */
+  GPtrArray *not_stored;   /* hashes of originals that were kept for nothing */
+  GArray *stale_ids;       /* gint64: stored with other thresholds than were known a moment later */
+  gboolean has_activities; /* in the library, of this import or an earlier one */
   gboolean thresholds_changed;
-  gboolean sex_changed;
+  gboolean sex_changed; /* of activities that are stored */
   gboolean was_interrupted;
   FettleDay first_dirty;
 } Run;
@@ -130,11 +132,12 @@ learn (Run *run, FettleImportJob *job, FettleWrittenFile *written)
   if (!fettle_thresholds_equal (&before, &after))
     {
       run->thresholds_changed = TRUE;
-      run->sex_changed = run->sex_changed || before.sex != after.sex;
+      run->sex_changed = run->sex_changed || (run->has_activities && before.sex != after.sex);
     }
   /* Decoded ahead, while an earlier file told more. */
   if (job->thresholds.sex != after.sex)
     g_array_append_vals (run->stale_ids, written->activity_ids->data, written->activity_ids->len);
+  run->has_activities = run->has_activities || written->activity_ids->len > 0;
   fettle_import_context_set_thresholds (run->context, &after);
 }
 
@@ -334,8 +337,10 @@ static gboolean
 begin (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Run *run = data;
+  int64_t n_activities = fettle_activities_count (connection, run->context->user_id, error);
 
-  return fettle_imports_begin (connection, run->batch, get_now (run), error)
+  run->has_activities = n_activities > 0;
+  return n_activities >= 0 && fettle_imports_begin (connection, run->batch, get_now (run), error)
          && fettle_recompute_read_thresholds (connection, run->context->user_id,
                                               &run->context->thresholds, error);
 }

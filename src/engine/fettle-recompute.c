@@ -15,6 +15,10 @@
 #include "fettle-profiles.h"
 #include "fettle-training-loads.h"
 
+/* The longest window of a day's row is 28 days, and the ramp needs 14; twice as much before the
+ * first day that is computed gives what the whole history gives. */
+#define WINDOW_DAYS 56
+
 /* --- The days ------------------------------------------------------------------------------------
  */
 
@@ -120,10 +124,11 @@ compute_span (FettleConnection *connection,
   g_autofree double *loads = NULL;
   g_autofree FettleLoadTracking *tracking = NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  size_t n_days = (size_t) (span->last - span->first + 1);
-  size_t n_before = (size_t) (span->start - span->first);
+  FettleDay first = MAX (span->first, span->start - WINDOW_DAYS);
+  size_t n_days = (size_t) (span->last - first + 1);
+  size_t n_before = (size_t) (span->start - first);
 
-  loads = fettle_activities_get_daily_loads (connection, user_id, span->first, span->last, error);
+  loads = fettle_activities_get_daily_loads (connection, user_id, first, span->last, error);
   if (loads == NULL)
     return FALSE;
 

@@ -27,14 +27,15 @@
 #include "fettle-import-run.h"
 #include "fettle-originals.h"
 
-#define N_FILES    1000
-#define N_RUNS     3
-#define N_SINGLES  15
-#define HOUR       3600
-#define DAY        86400
-#define NOW        INT64_C (1795089600) /* 2026-11-19 12:00 UTC */
+#define N_FILES   1000
+#define N_RUNS    3
+#define N_SINGLES 15
+#define HOUR      3600
+#define DAY       86400
+#define NOW       INT64_C (1795089600) /* 2026-11-19 12:00 UTC */
 
-/* --- The files --------------------------------------------------------------------------------- */
+/* --- The files ---------------------------------------------------------------------------------
+ */
 
 /* A walk that looks like a sensor: the same on every machine. */
 typedef struct
@@ -124,11 +125,10 @@ add_summary (FettleFitEncoder *encoder, int64_t start)
 }
 
 static GBytes *
-make_file (int days_ago, uint32_t serial_number)
+make_file (int64_t start, uint32_t serial_number)
 {
   g_autoptr (FettleFitEncoder) encoder = fettle_fit_encoder_new ();
-  int64_t start = NOW - 2 * HOUR - (int64_t) days_ago * DAY;
-  Random random = { .state = (uint32_t) days_ago * 2654435761u + serial_number };
+  Random random = { .state = (uint32_t) start * 2654435761u + serial_number };
 
   add_head (encoder, start, serial_number);
   add_records (encoder, start, &random);
@@ -136,7 +136,8 @@ make_file (int days_ago, uint32_t serial_number)
   return fettle_fit_encoder_finish (encoder);
 }
 
-/* --- What is measured ---------------------------------------------------------------------------- */
+/* --- What is measured ----------------------------------------------------------------------------
+ */
 
 typedef struct
 {
@@ -344,13 +345,11 @@ measure_growth (Bench *bench)
   for (guint i = 0; i < N_SINGLES; i++)
     {
       g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autoptr (GBytes) contents = make_file (0, 1000 + i);
+      /* Sessions one before the other, so that none is taken for another. */
+      g_autoptr (GBytes) contents = make_file (NOW - 2 * HOUR - (int64_t) (i + 1) * 4500, 2);
       g_autofree char *path = g_build_filename (bench->directory, "single.fit", NULL);
       g_autoptr (FettleLibrary) empty = NULL;
 
-      /* Sessions one after the other, so that none is taken for another. */
-      g_clear_pointer (&contents, g_bytes_unref);
-      contents = make_file (-1 - (int) i, 1000 + i);
       check (g_file_set_contents (path, g_bytes_get_data (contents, NULL),
                                   (gssize) g_bytes_get_size (contents), NULL),
              NULL);
@@ -401,7 +400,7 @@ make_files (Bench *bench)
   bench->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (int i = 0; i < N_FILES; i++)
     {
-      GBytes *contents = make_file (i, 1);
+      GBytes *contents = make_file (NOW - 2 * HOUR - (int64_t) i * DAY, 1);
       g_autofree char *name = g_strdup_printf ("%04d.fit", i);
       g_autofree char *path = g_build_filename (inbox, name, NULL);
 
