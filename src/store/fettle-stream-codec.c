@@ -13,7 +13,8 @@
 #include "fettle-channel.h"
 #include "fettle-store-error.h"
 
-/* A blob is a version byte and a zstd frame with the checksum of its content. The content:
+/* A blob is a version byte, a hash of the rest, and a zstd frame with the checksum of its content.
+ * The content:
  *
  *   order      one byte: how many times differences were taken, 1 or 2
  *   runs       numbers of values that are there, missing, there, missing, …, until all are told
@@ -22,17 +23,16 @@
  * Numbers are base-128 varints, differences zigzag-folded first so that small ones of either sign
  * are short. Arithmetic is modulo 2³², so no value is out of range. Second differences win where a
  * channel grows steadily: distance, position, elapsed time.
+ *
+ * zstd's checksum proves the values; the hash finds also those flipped bits that zstd does not
+ * need.
  */
-#define VERSION 1
+#define VERSION     1
+#define HASH_OFFSET 1
+#define HEADER_SIZE (HASH_OFFSET + sizeof (uint64_t))
 
 /* Lower levels take as long, and level 5 twice as long for a hundredth less. */
 #define COMPRESSION_LEVEL 3
-
-/* The frame header's descriptor stands behind zstd's magic number. Of its low bits, we set the one
- * that promises a checksum; zstd itself ignores the unused one. */
-#define DESCRIPTOR_OFFSET 4
-#define DESCRIPTOR_MASK   0x1f
-#define DESCRIPTOR_VALUE  0x04
 
 #define MAXIMUM_VARINT 5
 
@@ -80,6 +80,19 @@ get_decompressor (void)
     }
 
   return decompressor;
+}
+
+/* FNV-1a (Fowler, Noll and Vo 1991), 64 bits. Every step maps states one to one, so that a change
+ * of a single byte never gives the same hash. */
+static uint64_t
+hash_bytes (const uint8_t *bytes, size_t size)
+{
+  uint64_t hash = UINT64_C (0xcbf29ce484222325);
+
+  for (size_t i = 0; i < size; i++)
+    hash = (hash ^ bytes[i]) * UINT64_C (0x100000001b3);
+
+  return GUINT64_TO_LE (hash);
 }
 
 static uint8_t *
@@ -209,6 +222,7 @@ fettle_stream_codec_encode (const int32_t *values, size_t n_values)
   g_autofree uint8_t *content = NULL;
   uint8_t *end, *blob;
   size_t size, bound;
+  uint64_t hash;
   int order;
 
   g_return_val_if_fail (values != NULL || n_values == 0, NULL);
@@ -222,30 +236,50 @@ fettle_stream_codec_encode (const int32_t *values, size_t n_values)
   end = put_values (end, values, n_values, order);
 
   bound = ZSTD_compressBound ((size_t) (end - content));
-  blob = g_malloc (1 + bound);
-  blob[0] = VERSION;
-  size = ZSTD_compress2 (get_compressor (), blob + 1, bound, content, (size_t) (end - content));
+  blob = g_malloc (HEADER_SIZE + bound);
+  size = ZSTD_compress2 (get_compressor (), blob + HEADER_SIZE, bound, content,
+                         (size_t) (end - content));
   /* With room for the bound, only memory can be short, which GLib does not survive either. */
   g_assert (!ZSTD_isError (size));
 
-  return g_bytes_new_take (g_realloc (blob, 1 + size), 1 + size);
+  hash = hash_bytes (blob + HEADER_SIZE, size);
+  blob[0] = VERSION;
+  memcpy (blob + HASH_OFFSET, &hash, sizeof hash);
+
+  return g_bytes_new_take (g_realloc (blob, HEADER_SIZE + size), HEADER_SIZE + size);
 }
 
-/* The content of a blob, if it is of this version and as large as @n_values can make it. */
+/* The zstd frame of a blob of this version that is as it was written. */
+static const uint8_t *
+find_frame (GBytes *data, size_t *size)
+{
+  gsize blob_size;
+  const uint8_t *blob = g_bytes_get_data (data, &blob_size);
+  uint64_t hash;
+
+  if (blob_size < HEADER_SIZE || blob[0] != VERSION)
+    return NULL;
+
+  *size = blob_size - HEADER_SIZE;
+  hash = hash_bytes (blob + HEADER_SIZE, *size);
+
+  return memcmp (blob + HASH_OFFSET, &hash, sizeof hash) == 0 ? blob + HEADER_SIZE : NULL;
+}
+
+/* The content of a blob, if it is no larger than @n_values can make it. */
 static uint8_t *
 decompress (GBytes *data, size_t n_values, size_t *size)
 {
   g_autofree uint8_t *content = NULL;
-  gsize blob_size;
-  const uint8_t *blob = g_bytes_get_data (data, &blob_size);
+  size_t frame_size;
+  const uint8_t *frame = find_frame (data, &frame_size);
   unsigned long long content_size;
 
-  if (n_values > FETTLE_STREAM_CODEC_LIMIT || blob_size <= 1 + DESCRIPTOR_OFFSET
-      || blob[0] != VERSION || (blob[1 + DESCRIPTOR_OFFSET] & DESCRIPTOR_MASK) != DESCRIPTOR_VALUE)
+  if (frame == NULL || n_values > FETTLE_STREAM_CODEC_LIMIT)
     return NULL;
 
   /* Both "unknown" and "error" are larger than any limit. */
-  content_size = ZSTD_getFrameContentSize (blob + 1, blob_size - 1);
+  content_size = ZSTD_getFrameContentSize (frame, frame_size);
   if (content_size < 1 || content_size > 2 + 2 * MAXIMUM_VARINT * n_values)
     return NULL;
 
@@ -253,7 +287,7 @@ decompress (GBytes *data, size_t n_values, size_t *size)
   if (content == NULL)
     return NULL;
 
-  *size = ZSTD_decompressDCtx (get_decompressor (), content, content_size, blob + 1, blob_size - 1);
+  *size = ZSTD_decompressDCtx (get_decompressor (), content, content_size, frame, frame_size);
 
   return *size == content_size ? g_steal_pointer (&content) : NULL;
 }

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <zstd.h>
 
 #include "fettle-channel.h"
 #include "fettle-store-error.h"
@@ -84,8 +85,6 @@ test_random_columns (void)
     }
 }
 
-/* Never other values than those that were written: an error, or (where the bit does not count) the
- * same ones. */
 static void
 test_flipped_bit_is_found (void)
 {
@@ -93,8 +92,7 @@ test_flipped_bit_is_found (void)
   int32_t values[2000];
   g_autoptr (GBytes) data = NULL;
   g_autofree uint8_t *blob = NULL;
-  gsize size;
-  size_t n_unnoticed = 0;
+  size_t size;
 
   for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
     values[i] = i % 50 == 0 ? FETTLE_SAMPLE_MISSING : 140 + g_rand_int_range (random, -3, 4);
@@ -106,26 +104,96 @@ test_flipped_bit_is_found (void)
   for (size_t bit = 0; bit < size * 8; bit++)
     {
       g_autoptr (GBytes) flipped = NULL;
-      g_autoptr (GError) error = NULL;
-      g_autofree int32_t *decoded = NULL;
 
       blob[bit / 8] ^= (uint8_t) (1u << (bit % 8));
       flipped = g_bytes_new (blob, size);
       blob[bit / 8] ^= (uint8_t) (1u << (bit % 8));
 
-      decoded = fettle_stream_codec_decode (flipped, G_N_ELEMENTS (values), "x", &error);
-      if (decoded == NULL)
-        {
-          g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_DAMAGED);
-          continue;
-        }
+      assert_damaged (flipped, G_N_ELEMENTS (values));
+    }
+}
 
-      g_assert_cmpmem (decoded, sizeof values, values, sizeof values);
-      n_unnoticed++;
+/* Writes the hash that belongs to what stands behind it, as somebody could who knows the format. */
+static GBytes *
+seal (uint8_t *blob, size_t size)
+{
+  uint64_t hash = UINT64_C (0xcbf29ce484222325);
+
+  for (size_t i = 9; i < size; i++)
+    hash = (hash ^ blob[i]) * UINT64_C (0x100000001b3);
+  hash = GUINT64_TO_LE (hash);
+  memcpy (blob + 1, &hash, sizeof hash);
+
+  return g_bytes_new (blob, size);
+}
+
+/* With the right hash, zstd and the content are on their own: an error or the values, no more. */
+static void
+test_forged_blob_is_bounded (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  int32_t values[300];
+  g_autoptr (GBytes) data = NULL;
+  g_autofree uint8_t *blob = NULL;
+  size_t size;
+  int n_refused = 0;
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (values); i++)
+    values[i] = i % 7 == 0 ? FETTLE_SAMPLE_MISSING : i * i;
+  data = fettle_stream_codec_encode (values, G_N_ELEMENTS (values));
+  size = g_bytes_get_size (data);
+
+  for (int round = 0; round < 5000; round++)
+    {
+      g_autoptr (GBytes) forged = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree int32_t *decoded = NULL;
+
+      g_free (blob);
+      blob = g_memdup2 (g_bytes_get_data (data, NULL), size);
+      for (int i = g_rand_int_range (random, 1, 4); i > 0; i--)
+        blob[g_rand_int_range (random, 9, (int) size)] = (uint8_t) g_rand_int (random);
+      forged = seal (blob, size);
+
+      decoded = fettle_stream_codec_decode (forged, G_N_ELEMENTS (values), "x", &error);
+      if (decoded != NULL)
+        g_assert_cmpmem (decoded, sizeof values, values, sizeof values);
+      else
+        n_refused++;
     }
 
-  /* At most a few bits of padding. */
-  g_assert_cmpuint (n_unnoticed, <, 8);
+  g_assert_cmpint (n_refused, >, 4500);
+}
+
+/* A frame that is sound, with anything at all in it: never more than the values asked for. */
+static void
+test_hostile_content_is_bounded (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+
+  for (int round = 0; round < 5000; round++)
+    {
+      uint8_t content[64];
+      uint8_t blob[9 + ZSTD_COMPRESSBOUND (sizeof content)] = { 1 };
+      int content_size = g_rand_int_range (random, 1, (int) sizeof content);
+      size_t n_values = (size_t) g_rand_int_range (random, 0, 40);
+      g_autoptr (GBytes) sealed = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree int32_t *decoded = NULL;
+      size_t size;
+
+      content[0] = (uint8_t) g_rand_int_range (random, 0, 4);
+      for (int i = 1; i < content_size; i++)
+        content[i] = (uint8_t) g_rand_int_range (random, 0, round % 2 == 0 ? 12 : 256);
+
+      size = ZSTD_compress (blob + 9, sizeof blob - 9, content, (size_t) content_size, 1);
+      g_assert_false (ZSTD_isError (size));
+      sealed = seal (blob, 9 + size);
+
+      decoded = fettle_stream_codec_decode (sealed, n_values, "x", &error);
+      if (decoded == NULL)
+        g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_DAMAGED);
+    }
 }
 
 static void
@@ -215,6 +283,8 @@ main (int argc, char **argv)
   g_test_add_func ("/stream-codec/only-missing", test_only_missing);
   g_test_add_func ("/stream-codec/random-columns", test_random_columns);
   g_test_add_func ("/stream-codec/flipped-bit-is-found", test_flipped_bit_is_found);
+  g_test_add_func ("/stream-codec/forged-blob-is-bounded", test_forged_blob_is_bounded);
+  g_test_add_func ("/stream-codec/hostile-content-is-bounded", test_hostile_content_is_bounded);
   g_test_add_func ("/stream-codec/cut-off-is-found", test_cut_off_is_found);
   g_test_add_func ("/stream-codec/other-length-is-found", test_other_length_is_found);
   g_test_add_func ("/stream-codec/garbage-is-refused", test_garbage_is_refused);
