@@ -491,6 +491,23 @@ go_to_top (FettleActivitiesTable *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, self, NULL);
 }
 
+/* Who looks at the newest rows goes on doing so when newer ones arrive. The view itself would keep
+ * hold of the row that it shows first, and an import would leave it at the oldest. */
+static void
+on_sorted_changed (GListModel *sorted,
+                   guint position,
+                   guint removed,
+                   guint added,
+                   FettleActivitiesTable *self)
+{
+  GtkScrollable *view = self->narrow ? GTK_SCROLLABLE (self->rows) : GTK_SCROLLABLE (self->columns);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (view);
+
+  if (added > 0 && adjustment != NULL
+      && gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment))
+    go_to_top (self);
+}
+
 /* --- sorting --- */
 
 static GtkColumnViewColumn *
@@ -777,6 +794,7 @@ fettle_activities_table_init (FettleActivitiesTable *self)
   add_factories (self);
   add_row_factories (self);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (on_sorter_changed), self, 0);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (on_sorted_changed), self, 0);
   fettle_activities_table_sort (self, "date", TRUE);
   update_views (self);
 }

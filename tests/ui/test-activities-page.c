@@ -317,6 +317,38 @@ test_empty (void)
   tear_down (&fixture, NULL);
 }
 
+static gboolean
+stands_at_top (gpointer data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (data));
+
+  return gtk_adjustment_get_upper (adjustment) > 2 * gtk_adjustment_get_page_size (adjustment)
+         && gtk_adjustment_get_value (adjustment) == gtk_adjustment_get_lower (adjustment);
+}
+
+static void
+test_first_import_is_seen_from_the_top (void)
+{
+  g_autoptr (GListStore) season = fettle_activity_fixtures_new_list (200);
+  g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func (g_object_unref);
+  Fixture fixture;
+  GtkWidget *view;
+
+  set_up_size (&fixture, 0, 1100);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (season)); i++)
+    g_ptr_array_add (activities, g_list_model_get_item (G_LIST_MODEL (season), i));
+  /* As an import tells of them: some, then all the newer ones before them. */
+  g_list_store_splice (fixture.model, 0, 0, &activities->pdata[150], 50);
+  fettle_ui_test_await_frame (fixture.window);
+  g_list_store_splice (fixture.model, 0, 0, activities->pdata, 150);
+  view = fettle_ui_test_find (fixture.page, GTK_TYPE_COLUMN_VIEW);
+  fettle_test_await (stands_at_top, view, "the list to stand at its top");
+  for (int i = 0; i < 5; i++)
+    fettle_ui_test_await_frame (fixture.window);
+  g_assert_true (stands_at_top (view));
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_narrow (void)
 {
@@ -424,6 +456,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activities-page/month-adds-up-what-is-there", test_month_totals);
   ADD ("month-follows-its-rows", test_month_follows_rows);
   g_test_add_func ("/ui/activities-page/empty", test_empty);
+  g_test_add_func ("/ui/activities-page/first-import-is-seen-from-the-top",
+                   test_first_import_is_seen_from_the_top);
   g_test_add_func ("/ui/activities-page/narrow-has-rows", test_narrow);
   g_test_add_func ("/ui/activities-page/narrow-and-large-text-fits", test_narrow_large_text);
   g_test_add_func ("/ui/activities-page/right-to-left", test_right_to_left);
