@@ -544,6 +544,5 @@ fettle_activities_get_streams (FettleConnection *connection, int64_t activity_id
   if (channels == NULL || channels->len == 0)
     return NULL;
 
-  return fettle_streams_decode ((gconstpointer) channels->data, channels->len,
-                                error);
+  return fettle_streams_decode ((gconstpointer) channels->data, channels->len, error);
 }

@@ -10,7 +10,7 @@
 #include <stdarg.h>
 
 /* Long enough for a sanitized build on a busy machine; a hang becomes a failure with a name. */
-#define WATCHDOG_SECONDS 60
+#define WATCHDOG_SECONDS  60
 #define TICK_MILLISECONDS 5
 
 /**
