@@ -343,6 +343,70 @@ test_workout_is_as_known (void)
   while (step != FETTLE_FIT_STEP_END);
 }
 
+static GBytes *
+encode_bits (unsigned int field, FettleFitBaseType base_type, double number)
+{
+  g_autoptr (FettleFitEncoder) encoder = fettle_fit_encoder_new ();
+
+  fettle_fit_encoder_begin (encoder, FETTLE_FIT_MESSAGE_RECORD);
+  fettle_fit_encoder_add_instant (encoder, FETTLE_FIT_RECORD_TIMESTAMP, NOW);
+  fettle_fit_encoder_add_bits (encoder, field, base_type,
+                               fettle_fit_number_to_bits (fettle_fit_base_type_get_info (base_type),
+                                                          number));
+  fettle_fit_encoder_end (encoder);
+  return fettle_fit_encoder_finish (encoder);
+}
+
+/* A file may declare a field with another type than the profile's. What the profile's could not
+ * hold is no sample: else it would be lost when the recording is written. */
+static void
+test_samples_survive_at_the_limits_of_the_profile (void)
+{
+  static const struct
+  {
+    unsigned int field;
+    FettleChannel channel;
+    FettleFitBaseType base_type;
+    double number;
+    gboolean is_sample;
+  } cases[] = {
+    /* clang-format off */
+    { FETTLE_FIT_RECORD_HEART_RATE, FETTLE_CHANNEL_HEART_RATE, FETTLE_FIT_BASE_TYPE_UINT16, 300.0, TRUE },
+    { FETTLE_FIT_RECORD_HEART_RATE, FETTLE_CHANNEL_HEART_RATE, FETTLE_FIT_BASE_TYPE_UINT16, 301.0, FALSE },
+    { FETTLE_FIT_RECORD_POWER, FETTLE_CHANNEL_POWER, FETTLE_FIT_BASE_TYPE_UINT32, INT32_MAX, TRUE },
+    { FETTLE_FIT_RECORD_CADENCE, FETTLE_CHANNEL_CADENCE, FETTLE_FIT_BASE_TYPE_UINT16, 255.0, TRUE },
+    { FETTLE_FIT_RECORD_CADENCE, FETTLE_CHANNEL_CADENCE, FETTLE_FIT_BASE_TYPE_UINT32, INT32_MAX / 128, TRUE },
+    { FETTLE_FIT_RECORD_SPEED, FETTLE_CHANNEL_SPEED, FETTLE_FIT_BASE_TYPE_UINT32, INT32_MAX, TRUE },
+    { FETTLE_FIT_RECORD_DISTANCE, FETTLE_CHANNEL_DISTANCE, FETTLE_FIT_BASE_TYPE_UINT32, INT32_MAX / 4, TRUE },
+    { FETTLE_FIT_RECORD_ALTITUDE, FETTLE_CHANNEL_ALTITUDE, FETTLE_FIT_BASE_TYPE_SINT32, 0.0, TRUE },
+    { FETTLE_FIT_RECORD_ALTITUDE, FETTLE_CHANNEL_ALTITUDE, FETTLE_FIT_BASE_TYPE_SINT32, -1.0, FALSE },
+    { FETTLE_FIT_RECORD_POSITION_LONG, FETTLE_CHANNEL_LONGITUDE, FETTLE_FIT_BASE_TYPE_SINT64, INT32_MAX - 1, TRUE },
+    { FETTLE_FIT_RECORD_POSITION_LONG, FETTLE_CHANNEL_LONGITUDE, FETTLE_FIT_BASE_TYPE_SINT64, INT32_MAX, FALSE },
+    { FETTLE_FIT_RECORD_TEMPERATURE, FETTLE_CHANNEL_TEMPERATURE, FETTLE_FIT_BASE_TYPE_SINT16, 126.0, TRUE },
+    { FETTLE_FIT_RECORD_TEMPERATURE, FETTLE_CHANNEL_TEMPERATURE, FETTLE_FIT_BASE_TYPE_SINT16, 127.0, FALSE },
+    { FETTLE_FIT_RECORD_TEMPERATURE, FETTLE_CHANNEL_TEMPERATURE, FETTLE_FIT_BASE_TYPE_SINT16, -128.0, TRUE },
+    { FETTLE_FIT_RECORD_TEMPERATURE, FETTLE_CHANNEL_TEMPERATURE, FETTLE_FIT_BASE_TYPE_SINT16, -129.0, FALSE },
+    { FETTLE_FIT_RECORD_ENHANCED_RESPIRATION_RATE, FETTLE_CHANNEL_RESPIRATION_RATE, FETTLE_FIT_BASE_TYPE_UINT32, 65534.0, TRUE },
+    { FETTLE_FIT_RECORD_ENHANCED_RESPIRATION_RATE, FETTLE_CHANNEL_RESPIRATION_RATE, FETTLE_FIT_BASE_TYPE_UINT32, 65535.0, FALSE },
+    /* clang-format on */
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = encode_bits (cases[i].field, cases[i].base_type, cases[i].number);
+      g_autoptr (FettleFitFile) file = decode_bytes (bytes);
+      const FettleRecording *recording = g_ptr_array_index (file->recordings, 0);
+      g_autoptr (GBytes) written = fettle_fit_encode (recording);
+      g_autoptr (FettleFitFile) again = decode_bytes (written);
+
+      g_test_message ("%s from %g", fettle_channel_get_info (cases[i].channel)->name,
+                      cases[i].number);
+      g_assert_cmpint (fettle_recording_has_channel (recording, cases[i].channel), ==,
+                       cases[i].is_sample);
+      fit_assert_recordings_near (recording, g_ptr_array_index (again->recordings, 0));
+    }
+}
+
 /* What is decoded, encoded and decoded again is the same within the steps of the format, and from
  * then on exactly the same. */
 static void
@@ -385,6 +449,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/fit/encoder/developer-fields", test_developer_fields);
   g_test_add_func ("/formats/fit/encoder/protocol-of-plain-files", test_protocol_of_plain_files);
   g_test_add_func ("/formats/fit/encoder/workout-is-as-known", test_workout_is_as_known);
+  g_test_add_func ("/formats/fit/encoder/samples-survive-at-the-limits-of-the-profile",
+                   test_samples_survive_at_the_limits_of_the_profile);
   fettle_corpus_add_tests ("/formats/fit/encoder/round-trip", test_round_trip);
 
   return g_test_run ();

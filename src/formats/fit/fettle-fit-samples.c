@@ -14,10 +14,21 @@
 #define FIRST_CAPACITY 1024
 #define SECONDS_A_DAY  86400
 
-/* Beyond the poles there is nothing. A quarter of a turn is 2³⁰ semicircles. */
-#define POLE        (INT64_C (1) << 30)
-#define ANY_MINIMUM ((int64_t) INT32_MIN + 1)
+/* A column holds 32 bits, and the least number of them stands for a missing sample. */
 #define ANY_MAXIMUM ((int64_t) INT32_MAX)
+
+/* Beyond the poles there is nothing. A quarter of a turn is 2³⁰ semicircles. The last number of a
+ * longitude is the profile's "no value". */
+#define POLE              (INT64_C (1) << 30)
+#define MINIMUM_LONGITUDE ((int64_t) INT32_MIN + 1)
+#define MAXIMUM_LONGITUDE ((int64_t) INT32_MAX - 1)
+
+/* What the profile's own fields can hold. A file may declare them with other types, and developers
+ * write what they like: what is beyond is no measurement, and could not be written again. */
+#define MINIMUM_ALTITUDE         (-500 * 1000)
+#define MINIMUM_TEMPERATURE      (-128 * 100)
+#define MAXIMUM_TEMPERATURE      (126 * 100)
+#define MAXIMUM_RESPIRATION_RATE 65534
 
 typedef struct
 {
@@ -39,13 +50,13 @@ static const Source sources[] = {
   { FETTLE_FIT_RECORD_SPEED,                     FETTLE_CHANNEL_SPEED,            FALSE, 1, 0, 0, ANY_MAXIMUM },
   { FETTLE_FIT_RECORD_ENHANCED_SPEED,            FETTLE_CHANNEL_SPEED,            FALSE, 1, 0, 0, ANY_MAXIMUM },
   { FETTLE_FIT_RECORD_DISTANCE,                  FETTLE_CHANNEL_DISTANCE,         FALSE, 4, 0, 0, ANY_MAXIMUM },
-  { FETTLE_FIT_RECORD_ALTITUDE,                  FETTLE_CHANNEL_ALTITUDE,         FALSE, 200, -500000, ANY_MINIMUM, ANY_MAXIMUM },
-  { FETTLE_FIT_RECORD_ENHANCED_ALTITUDE,         FETTLE_CHANNEL_ALTITUDE,         FALSE, 200, -500000, ANY_MINIMUM, ANY_MAXIMUM },
+  { FETTLE_FIT_RECORD_ALTITUDE,                  FETTLE_CHANNEL_ALTITUDE,         FALSE, 200, -500000, MINIMUM_ALTITUDE, ANY_MAXIMUM },
+  { FETTLE_FIT_RECORD_ENHANCED_ALTITUDE,         FETTLE_CHANNEL_ALTITUDE,         FALSE, 200, -500000, MINIMUM_ALTITUDE, ANY_MAXIMUM },
   { FETTLE_FIT_RECORD_POSITION_LAT,              FETTLE_CHANNEL_LATITUDE,         FALSE, 1, 0, -POLE, POLE },
-  { FETTLE_FIT_RECORD_POSITION_LONG,             FETTLE_CHANNEL_LONGITUDE,        FALSE, 1, 0, ANY_MINIMUM, ANY_MAXIMUM },
-  { FETTLE_FIT_RECORD_TEMPERATURE,               FETTLE_CHANNEL_TEMPERATURE,      FALSE, 100, 0, ANY_MINIMUM, ANY_MAXIMUM },
-  { FETTLE_FIT_RECORD_RESPIRATION_RATE,          FETTLE_CHANNEL_RESPIRATION_RATE, FALSE, 100, 0, 1, ANY_MAXIMUM },
-  { FETTLE_FIT_RECORD_ENHANCED_RESPIRATION_RATE, FETTLE_CHANNEL_RESPIRATION_RATE, FALSE, 1, 0, 1, ANY_MAXIMUM },
+  { FETTLE_FIT_RECORD_POSITION_LONG,             FETTLE_CHANNEL_LONGITUDE,        FALSE, 1, 0, MINIMUM_LONGITUDE, MAXIMUM_LONGITUDE },
+  { FETTLE_FIT_RECORD_TEMPERATURE,               FETTLE_CHANNEL_TEMPERATURE,      FALSE, 100, 0, MINIMUM_TEMPERATURE, MAXIMUM_TEMPERATURE },
+  { FETTLE_FIT_RECORD_RESPIRATION_RATE,          FETTLE_CHANNEL_RESPIRATION_RATE, FALSE, 100, 0, 1, MAXIMUM_RESPIRATION_RATE },
+  { FETTLE_FIT_RECORD_ENHANCED_RESPIRATION_RATE, FETTLE_CHANNEL_RESPIRATION_RATE, FALSE, 1, 0, 1, MAXIMUM_RESPIRATION_RATE },
 };
 /* clang-format on */
 
