@@ -10,20 +10,17 @@
 #include <stdarg.h>
 #include <string.h>
 
-void
-command_run (CommandResult *result, const char *first, ...)
+static void
+run (CommandResult *result, const char *program, const char *first, va_list list)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  va_list list;
 
   command_result_clear (result);
-  g_ptr_array_add (arguments, (gpointer) g_getenv ("FETTLE_PROGRAM"));
-  va_start (list, first);
+  g_ptr_array_add (arguments, (gpointer) program);
   for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
     g_ptr_array_add (arguments, (gpointer) argument);
-  va_end (list);
   g_ptr_array_add (arguments, NULL);
 
   process
@@ -34,6 +31,26 @@ command_run (CommandResult *result, const char *first, ...)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   result->status = g_subprocess_get_exit_status (process);
+}
+
+void
+command_run (CommandResult *result, const char *first, ...)
+{
+  va_list list;
+
+  va_start (list, first);
+  run (result, g_getenv ("FETTLE_PROGRAM"), first, list);
+  va_end (list);
+}
+
+void
+command_run_program (CommandResult *result, const char *program, const char *first, ...)
+{
+  va_list list;
+
+  va_start (list, first);
+  run (result, program, first, list);
+  va_end (list);
 }
 
 void

@@ -25,6 +25,11 @@ typedef struct
 
 /* Runs the built program with these arguments, ended by NULL, and waits for it. */
 void command_run (CommandResult *result, const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* The same with another program than the built one, such as a copy of it. */
+void command_run_program (CommandResult *result, const char *program, const char *first, ...)
+    G_GNUC_NULL_TERMINATED;
+
 void command_result_clear (CommandResult *result);
 
 /* One sentence on standard error that begins with the program's name, and nothing on standard
