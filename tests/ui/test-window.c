@@ -279,6 +279,47 @@ test_paste (void)
   fettle_ui_test_close (&test);
 }
 
+/* --- Cancel --------------------------------------------------------------------------------- */
+
+/* In the middle of it. */
+static void
+on_fraction_changed (FettleImportFlow *flow, GParamSpec *pspec, FettleUiTest *test)
+{
+  double fraction;
+
+  g_object_get (flow, "fraction", &fraction, NULL);
+  if (fraction > 0)
+    gtk_widget_activate_action (GTK_WIDGET (test->window), "win.cancel-import", NULL);
+}
+
+static void
+test_cancel (void)
+{
+  FettleUiTest test;
+  g_autofree char *path = fettle_test_data_path ("fit", NULL);
+  FettleImportFlow *flow;
+  FettleImportReport *report;
+  guint n_cancelled;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  flow = fettle_window_get_flow (test.window);
+  g_signal_connect (flow, "notify::fraction", G_CALLBACK (on_fraction_changed), &test);
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  report = await_report (&test);
+  g_signal_handlers_disconnect_by_func (flow, on_fraction_changed, &test);
+  g_assert_true (fettle_import_report_was_cancelled (report));
+
+  /* What was not begun is told as that, and the window is ready for the next import. */
+  n_cancelled = fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED);
+  g_assert_cmpuint (n_cancelled, >, 0);
+  g_assert_cmpuint (n_cancelled + fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), <=,
+                    g_list_model_get_n_items (G_LIST_MODEL (report)));
+  g_assert_false (fettle_import_flow_is_running (flow));
+
+  fettle_ui_test_close (&test);
+}
+
 /* --- Undo ----------------------------------------------------------------------------------- */
 
 static gboolean
@@ -505,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/drop/hover", test_hover);
   g_test_add_func ("/window/open-with-before-the-library-is-open", test_open_with);
   g_test_add_func ("/window/paste", test_paste);
+  g_test_add_func ("/window/import/cancel", test_cancel);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/sample/open-and-leave", test_sample);
   g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
