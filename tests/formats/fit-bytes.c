@@ -273,7 +273,7 @@ fit_assert_recordings_equal (const FettleRecording *a, const FettleRecording *b)
   ASSERT_ARRAYS_EQUAL (a, b, devices, FettleRecordingDevice, assert_devices_equal);
 }
 
-/* The samples, but for the steps that the format has: half a step of each channel. */
+/* What was measured, but for the steps that the format has: half a step of each channel. */
 void
 fit_assert_recordings_near (const FettleRecording *a, const FettleRecording *b)
 {
@@ -283,6 +283,8 @@ fit_assert_recordings_near (const FettleRecording *a, const FettleRecording *b)
     [FETTLE_CHANNEL_TEMPERATURE] = 50,
   };
 
+  ASSERT_ARRAYS_EQUAL (a, b, rr_intervals, uint16_t, assert_intervals_equal);
+  ASSERT_ARRAYS_EQUAL (a, b, timer_events, FettleRecordingTimerEvent, assert_timer_events_equal);
   g_assert_cmpuint (a->n_samples, ==, b->n_samples);
   for (size_t i = 0; i < a->n_samples; i++)
     {

@@ -407,6 +407,34 @@ test_samples_survive_at_the_limits_of_the_profile (void)
     }
 }
 
+/* A wider type than the profile has for the time between beats reaches the number that stands for
+ * none. */
+static void
+test_intervals_survive_at_the_limit_of_the_profile (void)
+{
+  g_autoptr (FettleFitEncoder) encoder = fettle_fit_encoder_new ();
+  g_autoptr (FettleFitFile) file = NULL, again = NULL;
+  g_autoptr (GBytes) bytes = NULL, written = NULL;
+  const FettleRecording *recording;
+
+  for (unsigned int number = UINT16_MAX - 1; number <= UINT16_MAX + 1; number++)
+    {
+      fettle_fit_encoder_begin (encoder, FETTLE_FIT_MESSAGE_HRV);
+      fettle_fit_encoder_add_bits (encoder, FETTLE_FIT_HRV_TIME, FETTLE_FIT_BASE_TYPE_UINT32,
+                                   number);
+      fettle_fit_encoder_end (encoder);
+    }
+  bytes = fettle_fit_encoder_finish (encoder);
+  file = decode_bytes (bytes);
+  recording = g_ptr_array_index (file->recordings, 0);
+  g_assert_cmpuint (recording->rr_intervals->len, ==, 1);
+  g_assert_cmpuint (g_array_index (recording->rr_intervals, uint16_t, 0), ==, UINT16_MAX - 1);
+
+  written = fettle_fit_encode (recording);
+  again = decode_bytes (written);
+  fit_assert_recordings_near (recording, g_ptr_array_index (again->recordings, 0));
+}
+
 /* What is decoded, encoded and decoded again is the same within the steps of the format, and from
  * then on exactly the same. */
 static void
@@ -451,6 +479,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/fit/encoder/workout-is-as-known", test_workout_is_as_known);
   g_test_add_func ("/formats/fit/encoder/samples-survive-at-the-limits-of-the-profile",
                    test_samples_survive_at_the_limits_of_the_profile);
+  g_test_add_func ("/formats/fit/encoder/intervals-survive-at-the-limit-of-the-profile",
+                   test_intervals_survive_at_the_limit_of_the_profile);
   fettle_corpus_add_tests ("/formats/fit/encoder/round-trip", test_round_trip);
 
   return g_test_run ();

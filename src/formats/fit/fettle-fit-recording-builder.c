@@ -413,11 +413,13 @@ take_intervals (FettleFitRecordingBuilder *self,
       if (fettle_fit_message_get_value_at (message, field, i, &value))
         {
           double milliseconds = round (value * to_milliseconds);
-          uint16_t interval
-              = milliseconds > 0.0 && milliseconds <= UINT16_MAX ? (uint16_t) milliseconds : 0;
 
-          if (interval > 0)
-            g_array_append_val (intervals, interval);
+          /* The last number of the profile's type stands for none, whatever type the file has. */
+          if (milliseconds > 0.0 && milliseconds < UINT16_MAX)
+            {
+              uint16_t interval = (uint16_t) milliseconds;
+              g_array_append_val (intervals, interval);
+            }
         }
     }
 }
