@@ -180,12 +180,8 @@ fettle_chart_axis_draw_pill (FettleChartAxis *self,
                              painter->theme->background, 1.0);
     }
 
-  cairo_new_sub_path (painter->cr);
-  cairo_arc (painter->cr, left + radius, y, radius, G_PI / 2.0, 3.0 * G_PI / 2.0);
-  cairo_arc (painter->cr, right - radius, y, radius, -G_PI / 2.0, G_PI / 2.0);
-  cairo_close_path (painter->cr);
-  fettle_painter_set_color (painter, painter->theme->accent, 1.0);
-  cairo_fill (painter->cr);
+  fettle_painter_fill_rounded (painter, left, y - radius, right, y + radius, radius,
+                               painter->theme->accent, 1.0);
 
   fettle_painter_draw_text_in (painter, text, FETTLE_WEIGHT_BOLD,
                                get_color_on (painter->theme->accent), (left + right) / 2.0, y, 0.5);

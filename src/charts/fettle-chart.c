@@ -85,18 +85,18 @@ fettle_chart_look_changed (FettleChart *self)
 void
 fettle_chart_data_changed (FettleChart *self)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
   double first, last;
 
   g_return_if_fail (FETTLE_IS_CHART (self));
 
   fettle_chart_get_view (self, &first, &last);
   if (!(is_inside (self, first) && is_inside (self, last)))
-  private->first = private->last = NAN;
-  if (!is_inside (self, private->cursor))
-  private->cursor = NAN;
-  if (!is_inside (self, private->selection_first) || !is_inside (self, private->selection_last))
-  private->selection_first = private->selection_last = NAN;
+    state->first = state->last = NAN;
+  if (!is_inside (self, state->cursor))
+    state->cursor = NAN;
+  if (!is_inside (self, state->selection_first) || !is_inside (self, state->selection_last))
+    state->selection_first = state->selection_last = NAN;
 
   fettle_chart_look_changed (self);
 }
@@ -149,14 +149,49 @@ fettle_chart_draw_overlay (FettleChart *self,
                            double width,
                            double height)
 {
+  g_auto (FettlePainter) painter = { 0 };
+
   g_return_if_fail (FETTLE_IS_CHART (self));
 
   if (!(width > 0.0 && height > 0.0))
     return;
 
   cairo_save (cr);
-  FETTLE_CHART_GET_CLASS (self)->draw_overlay (self, cr, context, theme, width, height);
+  fettle_painter_init (&painter, cr, context, theme);
+  FETTLE_CHART_GET_CLASS (self)->draw_overlay (self, &painter, width, height);
   cairo_restore (cr);
+}
+
+/**
+ * fettle_chart_draw_overlay_on:
+ * @self: a chart
+ * @canvas: where to draw
+ * @context: the fonts
+ * @theme: the look
+ * @width: width in logical pixels
+ * @height: height in logical pixels
+ *
+ * Gives cursor and selection to @canvas, in pieces that lie where fettle_chart_draw_overlay() draws
+ * them.
+ */
+void
+fettle_chart_draw_overlay_on (FettleChart *self,
+                              const FettleCanvas *canvas,
+                              PangoContext *context,
+                              const FettleChartTheme *theme,
+                              double width,
+                              double height)
+{
+  g_auto (FettlePainter) painter = { 0 };
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+  g_return_if_fail (canvas != NULL);
+
+  if (!(width > 0.0 && height > 0.0))
+    return;
+
+  fettle_painter_init_for_canvas (&painter, canvas, context, theme);
+  FETTLE_CHART_GET_CLASS (self)->draw_overlay (self, &painter, width, height);
 }
 
 /**
@@ -197,18 +232,18 @@ fettle_chart_get_extent (FettleChart *self, double *first, double *last)
 void
 fettle_chart_get_view (FettleChart *self, double *first, double *last)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
 
   g_return_if_fail (FETTLE_IS_CHART (self));
 
-  if (isnan (private->first))
+  if (isnan (state->first))
     {
       fettle_chart_get_extent (self, first, last);
       return;
     }
 
-  *first = private->first;
-  *last = private->last;
+  *first = state->first;
+  *last = state->last;
 }
 
 /**
@@ -223,7 +258,7 @@ fettle_chart_get_view (FettleChart *self, double *first, double *last)
 void
 fettle_chart_set_view (FettleChart *self, double first, double last)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
   double extent_first, extent_last, old_first, old_last, span;
 
   g_return_if_fail (FETTLE_IS_CHART (self));
@@ -239,12 +274,12 @@ fettle_chart_set_view (FettleChart *self, double first, double last)
   first = CLAMP ((first + last - span) / 2.0, extent_first, extent_last - span);
 
   if (span >= extent_last - extent_first)
-  private->first = private->last = NAN;
+    state->first = state->last = NAN;
   else
-  {
-    private->first = first;
-    private->last = first + span;
-  }
+    {
+      state->first = first;
+      state->last = first + span;
+    }
 
   fettle_chart_get_view (self, &first, &last);
   if (first != old_first || last != old_last)
@@ -373,12 +408,12 @@ fettle_chart_get_cursor (FettleChart *self, double *x)
 static void
 set_cursor (FettleChart *self, double x)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
 
-  if (private->cursor == x || (isnan (private->cursor) && isnan (x)))
+  if (state->cursor == x || (isnan (state->cursor) && isnan (x)))
     return;
 
-  private->cursor = x;
+  state->cursor = x;
   g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0);
 }
 
@@ -483,15 +518,15 @@ fettle_chart_move_cursor (FettleChart *self, FettleChartStep step)
 gboolean
 fettle_chart_get_selection (FettleChart *self, double *first, double *last)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
 
   g_return_val_if_fail (FETTLE_IS_CHART (self), FALSE);
 
   if (first != NULL)
-    *first = private->selection_first;
+    *first = state->selection_first;
   if (last != NULL)
-    *last = private->selection_last;
-  return !isnan (private->selection_first);
+    *last = state->selection_last;
+  return !isnan (state->selection_first);
 }
 
 /**
@@ -505,7 +540,7 @@ fettle_chart_get_selection (FettleChart *self, double *first, double *last)
 void
 fettle_chart_set_selection (FettleChart *self, double first, double last)
 {
-  FettleChartPrivate *private = PRIVATE (self);
+  FettleChartPrivate *state = PRIVATE (self);
   FettleChartClass *klass = FETTLE_CHART_GET_CLASS (self);
   double low = NAN, high = NAN;
 
@@ -520,12 +555,12 @@ fettle_chart_set_selection (FettleChart *self, double first, double last)
   if (!(high > low))
     low = high = NAN;
 
-  if ((private->selection_first == low && private->selection_last == high)
-      || (isnan (private->selection_first) && isnan (low)))
+  if ((state->selection_first == low && state->selection_last == high)
+      || (isnan (state->selection_first) && isnan (low)))
     return;
 
-  private->selection_first = low;
-  private->selection_last = high;
+  state->selection_first = low;
+  state->selection_last = high;
   g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0);
 }
 

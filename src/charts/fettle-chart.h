@@ -8,7 +8,7 @@
 #include <glib-object.h>
 #include <pango/pangocairo.h>
 
-#include "fettle-chart-theme.h"
+#include "fettle-painter.h"
 
 G_BEGIN_DECLS
 
@@ -47,12 +47,8 @@ struct _FettleChartClass
                 const FettleChartTheme *theme,
                 double width,
                 double height);
-  void (*draw_overlay) (FettleChart *self,
-                        cairo_t *cr,
-                        PangoContext *context,
-                        const FettleChartTheme *theme,
-                        double width,
-                        double height);
+  /* Only rectangles and words: what a FettleCanvas takes. */
+  void (*draw_overlay) (FettleChart *self, FettlePainter *painter, double width, double height);
   /* Where the data stands inside the whole: x from 0 to width. */
   void (*get_plot) (FettleChart *self,
                     PangoContext *context,
@@ -88,6 +84,13 @@ void fettle_chart_draw_overlay (FettleChart *self,
                                 const FettleChartTheme *theme,
                                 double width,
                                 double height);
+/* The same, piece by piece. */
+void fettle_chart_draw_overlay_on (FettleChart *self,
+                                   const FettleCanvas *canvas,
+                                   PangoContext *context,
+                                   const FettleChartTheme *theme,
+                                   double width,
+                                   double height);
 double fettle_chart_get_natural_height (FettleChart *self, double text_scale);
 
 /* The view. */

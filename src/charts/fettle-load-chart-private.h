@@ -78,6 +78,18 @@ typedef struct
   gboolean is_narrow;
 } FettleLoadLayout;
 
+#define FETTLE_LOAD_TITLE_GAP 9.0
+#define FETTLE_LOAD_PANEL_GAP 12.0
+
+void fettle_load_chart_lay_out_sides (FettleLoadChart *self,
+                                      FettlePainter *painter,
+                                      double width,
+                                      FettleLoadLayout *layout);
+void fettle_load_chart_lay_out (FettleLoadChart *self,
+                                FettlePainter *painter,
+                                double width,
+                                double height,
+                                FettleLoadLayout *layout);
 double fettle_load_layout_get_x (const FettleLoadLayout *self, double day);
 double fettle_load_panel_get_y (const FettleLoadPanel *self, double value);
 
@@ -93,6 +105,13 @@ char *fettle_load_chart_dup_figure (FettleLoadChart *self,
 /* What form says of a day; NULL if nothing. */
 const char *fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day);
 
+void fettle_load_chart_draw_titles (FettleLoadChart *self,
+                                    FettlePainter *painter,
+                                    const FettleLoadLayout *layout);
+void fettle_load_chart_draw_overlay (FettleChart *chart,
+                                     FettlePainter *painter,
+                                     double width,
+                                     double height);
 void fettle_load_chart_draw_average (FettleLoadChart *self,
                                      FettlePainter *painter,
                                      const FettleLoadLayout *layout);

@@ -34,6 +34,18 @@ make_caption_font (PangoContext *context)
   return font;
 }
 
+/* The font remembers its metrics; those of the context are measured every time. */
+static double
+get_line_height (PangoContext *context, const PangoFontDescription *description)
+{
+  g_autoptr (PangoFont) font = pango_context_load_font (context, description);
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, pango_context_get_language (context));
+  double height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
 static void
 measure_device (FettlePainter *self)
 {
@@ -44,6 +56,11 @@ measure_device (FettlePainter *self)
   self->scale_x = self->scale_y = self->pixel = 1.0;
   self->offset_x = self->offset_y = 0.0;
   self->has_pixels = FALSE;
+  if (self->canvas != NULL)
+    {
+      self->scale_x = self->scale_y = self->canvas->scale;
+      self->pixel = 1.0 / self->scale_x;
+    }
   if (self->cr == NULL)
     return;
 
@@ -61,6 +78,34 @@ measure_device (FettlePainter *self)
   self->pixel = 1.0 / self->scale_x;
 }
 
+static void
+init (FettlePainter *self,
+      cairo_t *cr,
+      const FettleCanvas *canvas,
+      PangoContext *context,
+      const FettleChartTheme *theme)
+{
+  PangoFontDescription *font = theme->font != NULL ? pango_font_description_copy (theme->font)
+                                                   : make_caption_font (context);
+
+  self->cr = cr;
+  self->canvas = canvas;
+  self->theme = theme;
+  self->line_height = get_line_height (context, font);
+  self->layout = pango_layout_new (context);
+  pango_layout_set_font_description (self->layout, font);
+
+  /* Digits of one width: a value under the cursor must not dance. */
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1"));
+  self->bold_attributes = pango_attr_list_copy (self->attributes);
+  pango_attr_list_insert (self->bold_attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+
+  measure_device (self);
+
+  pango_font_description_free (font);
+}
+
 /**
  * fettle_painter_init:
  * @self: (out caller-allocates): a painter
@@ -74,26 +119,25 @@ fettle_painter_init (FettlePainter *self,
                      PangoContext *context,
                      const FettleChartTheme *theme)
 {
-  PangoFontDescription *font = theme->font != NULL ? pango_font_description_copy (theme->font)
-                                                   : make_caption_font (context);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
+  init (self, cr, NULL, context, theme);
+}
 
-  self->cr = cr;
-  self->theme = theme;
-  self->line_height = (double) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
-  self->layout = pango_layout_new (context);
-  pango_layout_set_font_description (self->layout, font);
-
-  /* Digits of one width: a value under the cursor must not dance. */
-  self->attributes = pango_attr_list_new ();
-  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1"));
-  self->bold_attributes = pango_attr_list_copy (self->attributes);
-  pango_attr_list_insert (self->bold_attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-
-  measure_device (self);
-
-  pango_font_metrics_unref (metrics);
-  pango_font_description_free (font);
+/**
+ * fettle_painter_init_for_canvas:
+ * @self: (out caller-allocates): a painter
+ * @canvas: where to draw; must outlive the painter
+ * @context: the fonts
+ * @theme: the look; must outlive the painter
+ *
+ * For a painter that fills rectangles, draws dots and cursors, and writes words.
+ */
+void
+fettle_painter_init_for_canvas (FettlePainter *self,
+                                const FettleCanvas *canvas,
+                                PangoContext *context,
+                                const FettleChartTheme *theme)
+{
+  init (self, NULL, canvas, context, theme);
 }
 
 /**
@@ -219,13 +263,17 @@ fettle_painter_draw_text_in (FettlePainter *self,
   int height;
 
   pango_layout_get_size (self->layout, NULL, &height);
-  x -= alignment * width;
-  y -= (double) height / PANGO_SCALE / 2.0;
-
-  fettle_painter_set_color (self, color, 1.0);
   /* Whole device pixels keep the letters sharp. */
-  cairo_move_to (self->cr, round (x * self->scale_x) / self->scale_x,
-                 round (y * self->scale_y) / self->scale_y);
+  x = round ((x - alignment * width) * self->scale_x) / self->scale_x;
+  y = round ((y - (double) height / PANGO_SCALE / 2.0) * self->scale_y) / self->scale_y;
+
+  if (self->canvas != NULL)
+    {
+      self->canvas->write (self->canvas->data, self->layout, x, y, color);
+      return;
+    }
+  fettle_painter_set_color (self, color, 1.0);
+  cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, self->layout);
 }
 
@@ -407,17 +455,80 @@ fettle_painter_draw_boundary (FettlePainter *self, double x, double top, double 
 }
 
 /**
- * fettle_painter_draw_cursor:
+ * fettle_painter_begin_group:
+ * @self: a painter
+ * @left: left edge
+ * @top: upper edge
+ * @right: right edge
+ * @bottom: lower edge
+ *
+ * Says that what is drawn until the end of the group lies between these edges and moves as one.
+ */
+void
+fettle_painter_begin_group (FettlePainter *self,
+                            double left,
+                            double top,
+                            double right,
+                            double bottom)
+{
+  cairo_rectangle_t area;
+
+  if (self->canvas == NULL)
+    return;
+  /* Whole device pixels: nothing is cut in the middle of one. */
+  area.x = floor (left * self->scale_x) / self->scale_x;
+  area.y = floor (top * self->scale_y) / self->scale_y;
+  area.width = ceil (right * self->scale_x) / self->scale_x - area.x;
+  area.height = ceil (bottom * self->scale_y) / self->scale_y - area.y;
+  self->canvas->begin_group (self->canvas->data, &area);
+}
+
+/**
+ * fettle_painter_end_group:
+ * @self: a painter
+ */
+void
+fettle_painter_end_group (FettlePainter *self)
+{
+  if (self->canvas != NULL)
+    self->canvas->end_group (self->canvas->data);
+}
+
+/**
+ * fettle_painter_begin_cursor:
  * @self: a painter
  * @x: where the cursor stands
  * @top: where the line begins
  * @bottom: where it ends
+ *
+ * Draws the line of the cursor. The dots that follow lie on it and between its ends, until
+ * fettle_painter_end_cursor().
  */
 void
-fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bottom)
+fettle_painter_begin_cursor (FettlePainter *self, double x, double top, double bottom)
 {
-  fettle_painter_set_foreground (self, 1.0);
-  draw_line (self, x, top, x, bottom, fettle_painter_get_line_width (self, CURSOR_WIDTH));
+  double half = fettle_painter_get_line_width (self, CURSOR_WIDTH) / 2.0;
+  double reach = DOT_RADIUS + DOT_RING;
+
+  fettle_painter_begin_group (self, x - reach, top - reach, x + reach, bottom + reach);
+  fettle_painter_fill (self, x - half, top, x + half, bottom, self->theme->foreground, 1.0);
+}
+
+/**
+ * fettle_painter_end_cursor:
+ * @self: a painter
+ */
+void
+fettle_painter_end_cursor (FettlePainter *self)
+{
+  fettle_painter_end_group (self);
+}
+
+static void
+fill_circle (FettlePainter *self, double x, double y, double radius, FettleColor color)
+{
+  fettle_painter_fill_rounded (self, x - radius, y - radius, x + radius, y + radius, radius, color,
+                               1.0);
 }
 
 /**
@@ -432,15 +543,8 @@ fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bo
 void
 fettle_painter_draw_dot (FettlePainter *self, double x, double y, FettleColor color)
 {
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, x, y, DOT_RADIUS + DOT_RING, 0.0, 2.0 * G_PI);
-  fettle_painter_set_color (self, self->theme->background, 1.0);
-  cairo_fill (self->cr);
-
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, x, y, DOT_RADIUS, 0.0, 2.0 * G_PI);
-  fettle_painter_set_color (self, color, 1.0);
-  cairo_fill (self->cr);
+  fill_circle (self, x, y, DOT_RADIUS + DOT_RING, self->theme->background);
+  fill_circle (self, x, y, DOT_RADIUS, color);
 }
 
 /**
@@ -464,7 +568,57 @@ fettle_painter_fill (FettlePainter *self,
                      FettleColor color,
                      double alpha)
 {
-  cairo_rectangle (self->cr, left, top, right - left, bottom - top);
+  fettle_painter_fill_rounded (self, left, top, right, bottom, 0.0, color, alpha);
+}
+
+static void
+add_rounded (cairo_t *cr, const cairo_rectangle_t *area, double radius)
+{
+  double right = area->x + area->width, bottom = area->y + area->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, area->x + radius, area->y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, right - radius, area->y + radius, radius, 1.5 * G_PI, 2.0 * G_PI);
+  cairo_arc (cr, right - radius, bottom - radius, radius, 0.0, 0.5 * G_PI);
+  cairo_arc (cr, area->x + radius, bottom - radius, radius, 0.5 * G_PI, G_PI);
+  cairo_close_path (cr);
+}
+
+/**
+ * fettle_painter_fill_rounded:
+ * @self: a painter
+ * @left: left edge
+ * @top: upper edge
+ * @right: right edge
+ * @bottom: lower edge
+ * @radius: of the corners; half of a side makes it round
+ * @color: its colour
+ * @alpha: how much of it, 0 to 1
+ *
+ * Fills a rectangle with round corners.
+ */
+void
+fettle_painter_fill_rounded (FettlePainter *self,
+                             double left,
+                             double top,
+                             double right,
+                             double bottom,
+                             double radius,
+                             FettleColor color,
+                             double alpha)
+{
+  cairo_rectangle_t area = { left, top, right - left, bottom - top };
+
+  if (self->canvas != NULL)
+    {
+      color.alpha *= alpha;
+      self->canvas->fill (self->canvas->data, &area, radius, color);
+      return;
+    }
+  if (radius > 0.0)
+    add_rounded (self->cr, &area, radius);
+  else
+    cairo_rectangle (self->cr, area.x, area.y, area.width, area.height);
   fettle_painter_set_color (self, color, alpha);
   cairo_fill (self->cr);
 }

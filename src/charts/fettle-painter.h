@@ -24,8 +24,31 @@ typedef enum
 } FettleWeight;
 
 /**
+ * FettleCanvas:
+ * @fill: fills a rectangle with round corners
+ * @write: writes one line of words, its upper left corner at @x and @y
+ * @begin_group: what follows lies in @area and moves as one
+ * @end_group: ends the group
+ * @data: for the functions
+ * @scale: device pixels to a logical pixel
+ *
+ * Takes what lies over a chart piece by piece, in logical pixels. A window that keeps the pieces
+ * apart draws only those again that moved. The functions keep nothing of what they are given.
+ */
+typedef struct
+{
+  void (*fill) (gpointer data, const cairo_rectangle_t *area, double radius, FettleColor color);
+  void (*write) (gpointer data, PangoLayout *words, double x, double y, FettleColor color);
+  void (*begin_group) (gpointer data, const cairo_rectangle_t *area);
+  void (*end_group) (gpointer data);
+  gpointer data;
+  double scale;
+} FettleCanvas;
+
+/**
  * FettlePainter:
  * @cr: where to draw
+ * @canvas: (nullable): where to draw instead of @cr; it takes only rectangles and words
  * @theme: the look
  * @line_height: height of a line of text in logical pixels
  * @pixel: width of a device pixel in logical pixels
@@ -37,6 +60,7 @@ typedef enum
 typedef struct
 {
   cairo_t *cr;
+  const FettleCanvas *canvas;
   const FettleChartTheme *theme;
   double line_height;
   double pixel;
@@ -54,6 +78,10 @@ void fettle_painter_init (FettlePainter *self,
                           cairo_t *cr,
                           PangoContext *context,
                           const FettleChartTheme *theme);
+void fettle_painter_init_for_canvas (FettlePainter *self,
+                                     const FettleCanvas *canvas,
+                                     PangoContext *context,
+                                     const FettleChartTheme *theme);
 void fettle_painter_clear (FettlePainter *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FettlePainter, fettle_painter_clear)
 
@@ -81,13 +109,22 @@ void fettle_painter_draw_text_in (FettlePainter *self,
 void
 fettle_painter_draw_message (FettlePainter *self, const char *text, double width, double height);
 
+void fettle_painter_begin_group (FettlePainter *self,
+                                 double left,
+                                 double top,
+                                 double right,
+                                 double bottom);
+void fettle_painter_end_group (FettlePainter *self);
+
 double fettle_painter_snap_x (FettlePainter *self, double x);
 double fettle_painter_snap_y (FettlePainter *self, double y);
 double fettle_painter_align_y (FettlePainter *self, double y);
 void fettle_painter_draw_grid (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_zero (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_boundary (FettlePainter *self, double x, double top, double bottom);
-void fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bottom);
+/* Dots until the end lie on the cursor and move with it. */
+void fettle_painter_begin_cursor (FettlePainter *self, double x, double top, double bottom);
+void fettle_painter_end_cursor (FettlePainter *self);
 void fettle_painter_draw_dot (FettlePainter *self, double x, double y, FettleColor color);
 void fettle_painter_fill (FettlePainter *self,
                           double left,
@@ -96,5 +133,13 @@ void fettle_painter_fill (FettlePainter *self,
                           double bottom,
                           FettleColor color,
                           double alpha);
+void fettle_painter_fill_rounded (FettlePainter *self,
+                                  double left,
+                                  double top,
+                                  double right,
+                                  double bottom,
+                                  double radius,
+                                  FettleColor color,
+                                  double alpha);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "fettle-chart-axis.h"
 #include "fettle-chart-line.h"
 #include "fettle-painter.h"
 #include "fettle-trace-chart.h"
@@ -29,11 +30,52 @@ struct _FettleTraceChart
   double measured_line_height;
   double scale_width;
   double zones_width;
+  FettleChartAxis *axis; /* nullable; the words for this frame and width */
+  FettleChartFrame axis_plot;
+  double axis_width;
 };
 
 /* Nullable, where there are none. */
 const FettleZones *fettle_trace_chart_get_zones (FettleTraceChart *self);
 size_t fettle_trace_chart_get_index (FettleTraceChart *self, double x);
+
+#define FETTLE_TRACE_TITLE_GAP 5.0
+#define FETTLE_TRACE_PANEL_GAP 8.0
+#define FETTLE_TRACE_VALUE_GAP 10.0
+
+/* The layout. */
+gboolean fettle_trace_chart_is_empty (FettleTraceChart *self);
+double fettle_trace_chart_get_total_weight (FettleTraceChart *self);
+void fettle_trace_chart_get_sides (FettleTraceChart *self,
+                                   FettlePainter *painter,
+                                   double width,
+                                   double *left,
+                                   double *right);
+void fettle_trace_chart_forget_sides (FettleTraceChart *self);
+/* A frame for each panel. */
+FettleChartFrame *fettle_trace_chart_lay_out (FettleTraceChart *self,
+                                              FettlePainter *painter,
+                                              double width,
+                                              double height) G_GNUC_WARN_UNUSED_RESULT;
+double fettle_trace_chart_get_title_y (FettlePainter *painter, const FettleChartFrame *plot);
+void fettle_trace_chart_draw_beside_title (FettlePainter *painter,
+                                           const FettleTracePanel *panel,
+                                           const FettleChartFrame *plot,
+                                           const char *text,
+                                           FettleWeight weight);
+
+/* The axis. */
+FettleChartAxis *fettle_trace_chart_get_axis (FettleTraceChart *self,
+                                              FettlePainter *painter,
+                                              const FettleChartFrame *plot,
+                                              double width);
+double fettle_trace_chart_get_axis_y (FettlePainter *painter, double height);
+void fettle_trace_chart_draw_hours (FettlePainter *painter, const FettleChartFrame *plot);
+
+void fettle_trace_chart_draw_overlay (FettleChart *chart,
+                                      FettlePainter *painter,
+                                      double width,
+                                      double height);
 
 void fettle_trace_panel_draw (const FettleTracePanel *self,
                               FettlePainter *painter,

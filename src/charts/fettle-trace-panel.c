@@ -80,7 +80,7 @@ fettle_trace_panel_new (FettleTraceKind kind,
                         const double *values,
                         size_t n_values)
 {
-  FettleTracePanel *self = g_new (FettleTracePanel, 1);
+  FettleTracePanel *self = g_new0 (FettleTracePanel, 1);
 
   self->kind = kind;
   self->values = g_memdup2 (values, n_values * sizeof (double));

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @series: the same, for drawing
  * @low: the value at the lower edge
  * @high: the value at the upper edge
+ * @title_width: width of the title as it was last measured, in logical pixels
+ * @unit_width: width of the unit beside it
  *
  * One of the traces of a chart, with its own scale.
  */
@@ -29,6 +31,8 @@ typedef struct
   FettleSeries *series;
   double low;
   double high;
+  double title_width;
+  double unit_width;
 } FettleTracePanel;
 
 /**

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "fettle-chart-layer.h"
+#include "fettle-chart-look.h"
 #include "fettle-chart-view-private.h"
 
 #include <adwaita.h>
@@ -15,9 +17,9 @@
  *
  * The widget around a [class@Chart].
  *
- * Drawing a chart costs tens of milliseconds, a frame has sixteen. So the chart is drawn once into
- * a texture at the size of the device's pixels, which is thrown away when the size, the scale, the
- * look or the data change; a moving cursor only draws the thin overlay above it.
+ * Drawing a chart costs tens of milliseconds, a frame has sixteen. So the chart is drawn once at
+ * the size of the device's pixels, and again when the size, the scale, the look or the data change;
+ * a moving cursor only moves the few pieces above it.
  */
 
 struct _FettleChartView
@@ -27,13 +29,8 @@ struct _FettleChartView
   FettleChart *chart;
   gboolean selectable;
 
-  FettleChartTheme theme;
-  PangoFontDescription *font;
-  GdkTexture *layer;
-  int layer_width;
-  int layer_height;
-  double layer_scale;
-  guint n_layers_drawn;
+  FettleChartLook look;
+  FettleChartLayer layer;
 
   int chart_height;
   char *title;
@@ -63,79 +60,19 @@ static guint signals[N_SIGNALS];
 
 /* --- how it looks --- */
 
-static FettleColor
-color_from_rgba (const GdkRGBA *rgba)
-{
-  return (FettleColor) { rgba->red, rgba->green, rgba->blue, rgba->alpha };
-}
-
-static double
-get_text_scale (GtkWidget *widget)
-{
-  int dpi = 0;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * 1024.0) : 1.0;
-}
-
-static void
-make_theme (FettleChartView *self, FettleChartTheme *theme)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  gboolean dark = adw_style_manager_get_dark (manager);
-  GdkRGBA foreground, standalone;
-
-  fettle_chart_theme_init (theme, dark ? FETTLE_PALETTE_DARK : FETTLE_PALETTE_LIGHT);
-  theme->high_contrast = adw_style_manager_get_high_contrast (manager);
-  gtk_widget_get_color (widget, &foreground);
-  theme->foreground = color_from_rgba (&foreground);
-  adw_rgba_to_standalone (accent, dark, &standalone);
-  theme->accent = color_from_rgba (&standalone);
-  theme->text_scale = get_text_scale (widget);
-  theme->right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-}
-
-static gboolean
-color_equal (const FettleColor *a, const FettleColor *b)
-{
-  return a->red == b->red && a->green == b->green && a->blue == b->blue && a->alpha == b->alpha;
-}
-
-static gboolean
-theme_equal (const FettleChartTheme *a, const FettleChartTheme *b)
-{
-  return a->variant == b->variant && a->high_contrast == b->high_contrast
-         && color_equal (&a->foreground, &b->foreground)
-         && color_equal (&a->background, &b->background) && color_equal (&a->accent, &b->accent)
-         && a->text_scale == b->text_scale && a->right_to_left == b->right_to_left;
-}
-
 static void
 drop_layer (FettleChartView *self)
 {
-  g_clear_object (&self->layer);
+  fettle_chart_layer_drop (&self->layer);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Styles change for reasons that leave no trace in the chart, such as the focus ring: only a
- * different theme costs a new layer. */
 static void
-update_theme (FettleChartView *self)
+update_look (FettleChartView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  FettleChartTheme theme;
-
-  make_theme (self, &theme);
-  if (theme_equal (&theme, &self->theme) && self->font != NULL
-      && pango_font_description_equal (font, self->font))
+  if (!fettle_chart_look_update (&self->look, GTK_WIDGET (self)))
     return;
 
-  g_clear_pointer (&self->font, pango_font_description_free);
-  self->font = pango_font_description_copy (font);
-  self->theme = theme;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   drop_layer (self);
 }
@@ -144,14 +81,14 @@ static void
 fettle_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (fettle_chart_view_parent_class)->css_changed (widget, change);
-  update_theme (FETTLE_CHART_VIEW (widget));
+  update_look (FETTLE_CHART_VIEW (widget));
 }
 
 static void
 fettle_chart_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   GTK_WIDGET_CLASS (fettle_chart_view_parent_class)->direction_changed (widget, previous);
-  update_theme (FETTLE_CHART_VIEW (widget));
+  update_look (FETTLE_CHART_VIEW (widget));
 }
 
 static void
@@ -160,7 +97,7 @@ fettle_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
   FettleChartView *self = FETTLE_CHART_VIEW (widget);
 
   GTK_WIDGET_CLASS (fettle_chart_view_parent_class)->system_setting_changed (widget, setting);
-  update_theme (self);
+  update_look (self);
   /* Hinting and the like are no part of the theme. */
   if (setting == GTK_SYSTEM_SETTING_FONT_CONFIG)
     drop_layer (self);
@@ -168,106 +105,18 @@ fettle_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting se
 
 /* --- drawing --- */
 
-static double
-get_surface_scale (GtkWidget *widget)
-{
-  GtkNative *native = gtk_widget_get_native (widget);
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : gtk_widget_get_scale_factor (widget);
-}
-
-static void
-release_surface (gpointer surface)
-{
-  cairo_surface_destroy (surface);
-}
-
-static GdkTexture *
-draw_layer (FettleChartView *self, int width, int height, double scale)
-{
-  int device_width = (int) ceil (width * scale);
-  int device_height = (int) ceil (height * scale);
-  cairo_surface_t *surface
-      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, device_width, device_height);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, scale, scale);
-  fettle_chart_draw (self->chart, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                     &self->theme, width, height);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) device_height, release_surface, surface);
-  return gdk_memory_texture_new (device_width, device_height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static void
-ensure_layer (FettleChartView *self, int width, int height)
-{
-  double scale = get_surface_scale (GTK_WIDGET (self));
-
-  if (self->layer != NULL && self->layer_width == width && self->layer_height == height
-      && self->layer_scale == scale)
-    return;
-
-  g_clear_object (&self->layer);
-  self->layer = draw_layer (self, width, height, scale);
-  self->layer_width = width;
-  self->layer_height = height;
-  self->layer_scale = scale;
-  self->n_layers_drawn++;
-}
-
-/* The overlay is recorded first, so that the node is only as large as what is in it: a cursor then
- * damages a column of the window and not the whole chart. */
-static void
-snapshot_overlay (FettleChartView *self, GtkSnapshot *snapshot, int width, int height)
-{
-  cairo_rectangle_t extents = { 0, 0, width, height };
-  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (recording);
-  double x, y, ink_width, ink_height;
-
-  fettle_chart_draw_overlay (self->chart, cr, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                             &self->theme, width, height);
-  cairo_destroy (cr);
-
-  cairo_recording_surface_ink_extents (recording, &x, &y, &ink_width, &ink_height);
-  if (ink_width > 0 && ink_height > 0)
-    {
-      double left = floor (x) - 1, top = floor (y) - 1;
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) left, (float) top,
-                                                   (float) (ceil (x + ink_width) + 1 - left),
-                                                   (float) (ceil (y + ink_height) + 1 - top));
-
-      cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-      cairo_set_source_surface (cr, recording, 0, 0);
-      cairo_paint (cr);
-      cairo_destroy (cr);
-    }
-  cairo_surface_destroy (recording);
-}
-
 static void
 fettle_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FettleChartView *self = FETTLE_CHART_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
 
-  if (self->chart == NULL || width <= 0 || height <= 0)
+  if (self->chart == NULL || gtk_widget_get_width (widget) <= 0
+      || gtk_widget_get_height (widget) <= 0)
     return;
 
-  ensure_layer (self, width, height);
-  gtk_snapshot_append_texture (
-      snapshot, self->layer,
-      &GRAPHENE_RECT_INIT (0, 0, (float) (gdk_texture_get_width (self->layer) / self->layer_scale),
-                           (float) (gdk_texture_get_height (self->layer) / self->layer_scale)));
-  snapshot_overlay (self, snapshot, width, height);
+  fettle_chart_layer_snapshot (&self->layer, snapshot, self->chart, widget, &self->look.theme);
+  fettle_chart_layer_snapshot_overlay (&self->layer, snapshot, self->chart, widget,
+                                       &self->look.theme);
 }
 
 static int
@@ -275,7 +124,8 @@ get_chart_height (FettleChartView *self)
 {
   return self->chart == NULL
              ? 0
-             : (int) ceil (fettle_chart_get_natural_height (self->chart, self->theme.text_scale));
+             : (int) ceil (
+                   fettle_chart_get_natural_height (self->chart, self->look.theme.text_scale));
 }
 
 static void
@@ -330,7 +180,7 @@ fettle_chart_view_unrealize (GtkWidget *widget)
 
   g_signal_handlers_disconnect_by_func (self->surface, gtk_widget_queue_draw, widget);
   self->surface = NULL;
-  g_clear_object (&self->layer);
+  fettle_chart_layer_drop (&self->layer);
   GTK_WIDGET_CLASS (fettle_chart_view_parent_class)->unrealize (widget);
 }
 
@@ -466,7 +316,7 @@ fettle_chart_view_dispose (GObject *object)
   if (self->chart != NULL)
     g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);
-  g_clear_object (&self->layer);
+  fettle_chart_layer_drop (&self->layer);
   fettle_chart_view_controls_dispose (self);
 
   G_OBJECT_CLASS (fettle_chart_view_parent_class)->dispose (object);
@@ -477,7 +327,7 @@ fettle_chart_view_finalize (GObject *object)
 {
   FettleChartView *self = FETTLE_CHART_VIEW (object);
 
-  g_clear_pointer (&self->font, pango_font_description_free);
+  fettle_chart_look_clear (&self->look);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->summary, g_free);
 
@@ -528,15 +378,15 @@ fettle_chart_view_init (FettleChartView *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  update_theme (self);
+  update_look (self);
   update_help (self);
   fettle_chart_view_controls_init (self);
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_theme), self,
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_look), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_theme), self,
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_look), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (update_theme), self,
+  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (update_look), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -639,7 +489,7 @@ fettle_chart_view_get_n_layers_drawn (FettleChartView *self)
 {
   g_return_val_if_fail (FETTLE_IS_CHART_VIEW (self), 0);
 
-  return self->n_layers_drawn;
+  return self->layer.n_drawn;
 }
 
 /**
@@ -656,5 +506,5 @@ fettle_chart_view_x_at (FettleChartView *self, double pixel)
   if (self->chart == NULL)
     return NAN;
   return fettle_chart_x_at (self->chart, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                            &self->theme, gtk_widget_get_width (GTK_WIDGET (self)), pixel);
+                            &self->look.theme, gtk_widget_get_width (GTK_WIDGET (self)), pixel);
 }

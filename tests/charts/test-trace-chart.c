@@ -298,6 +298,88 @@ test_any_size (void)
   g_assert_finalize_object (chart);
 }
 
+/* What a canvas was given. */
+typedef struct
+{
+  cairo_rectangle_t group;
+  gboolean is_in_group;
+  guint n_groups;
+  guint n_words;
+  guint n_words_in_group;
+} Pieces;
+
+static void
+fill_piece (gpointer data, const cairo_rectangle_t *area, double radius, FettleColor color)
+{
+  Pieces *pieces = data;
+
+  if (!pieces->is_in_group)
+    return;
+  g_assert_cmpfloat (area->x, >=, pieces->group.x);
+  g_assert_cmpfloat (area->y, >=, pieces->group.y);
+  g_assert_cmpfloat (area->x + area->width, <=, pieces->group.x + pieces->group.width);
+  g_assert_cmpfloat (area->y + area->height, <=, pieces->group.y + pieces->group.height);
+}
+
+static void
+write_piece (gpointer data, PangoLayout *words, double x, double y, FettleColor color)
+{
+  Pieces *pieces = data;
+
+  pieces->n_words++;
+  pieces->n_words_in_group += pieces->is_in_group ? 1 : 0;
+}
+
+static void
+begin_group (gpointer data, const cairo_rectangle_t *area)
+{
+  Pieces *pieces = data;
+
+  g_assert_false (pieces->is_in_group);
+  pieces->group = *area;
+  pieces->is_in_group = TRUE;
+  pieces->n_groups++;
+}
+
+static void
+end_group (gpointer data)
+{
+  Pieces *pieces = data;
+
+  g_assert_true (pieces->is_in_group);
+  pieces->is_in_group = FALSE;
+}
+
+/* The line of the cursor and its dots move as one narrow column, at every scale of the device. */
+static void
+test_overlay_in_pieces (void)
+{
+  static const double scales[] = { 1.0, 1.25, 2.0 };
+  FettleTraceChart *chart = chart_samples_new_run ();
+  PangoContext *context = chart_canvas_new_context (1.0);
+  FettleChartTheme theme;
+
+  get_theme (&theme);
+  fettle_chart_set_cursor (FETTLE_CHART (chart), 1003.0);
+  fettle_chart_set_selection (FETTLE_CHART (chart), 1000.0, 1100.0);
+  for (size_t i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      Pieces pieces = { 0 };
+      FettleCanvas canvas = { fill_piece, write_piece, begin_group, end_group, &pieces, scales[i] };
+
+      fettle_chart_draw_overlay_on (FETTLE_CHART (chart), &canvas, context, &theme, 640.0, 500.0);
+      g_assert_false (pieces.is_in_group);
+      g_assert_cmpuint (pieces.n_groups, ==, 1);
+      g_assert_cmpfloat (pieces.group.width, <, 20.0);
+      g_assert_cmpuint (pieces.n_words_in_group, ==, 0);
+      /* A value for each panel, and the time. */
+      g_assert_cmpuint (pieces.n_words, ==, fettle_chart_get_n_columns (FETTLE_CHART (chart)));
+    }
+
+  g_object_unref (context);
+  g_assert_finalize_object (chart);
+}
+
 /* Values that a broken sensor writes. */
 static void
 test_odd_values (void)
@@ -346,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/trace/table", test_table);
   g_test_add_func ("/charts/trace/vector-output", test_vector_output);
   g_test_add_func ("/charts/trace/any-size", test_any_size);
+  g_test_add_func ("/charts/trace/overlay-in-pieces", test_overlay_in_pieces);
   g_test_add_func ("/charts/trace/odd-values", test_odd_values);
 
   return g_test_run ();
