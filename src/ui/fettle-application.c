@@ -128,6 +128,8 @@ fettle_application_startup (GApplication *application)
 {
   FettleApplication *self = FETTLE_APPLICATION (application);
 
+  /* The library opens on a thread of its own while the toolkit makes itself ready. */
+  fettle_session_open (self->session);
   fettle_ui_init ();
   G_APPLICATION_CLASS (fettle_application_parent_class)->startup (application);
 
@@ -136,7 +138,6 @@ fettle_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action,
                                            (const char *[]) { keys[i].key, NULL });
-  fettle_session_open (self->session);
 }
 
 static void

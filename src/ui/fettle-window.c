@@ -107,9 +107,13 @@ on_sidebar_activated (GtkListBox *sidebar, GtkListBoxRow *row, FettleWindow *sel
 
 /* --- The session ---------------------------------------------------------------------------- */
 
+/* Where nothing was seen of opening there is nothing to fade from. */
 static void
 stop_opening_delay (FettleWindow *self)
 {
+  gtk_stack_set_transition_type (self->stack, self->opening_delay != 0
+                                                  ? GTK_STACK_TRANSITION_TYPE_NONE
+                                                  : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   g_clear_handle_id (&self->opening_delay, g_source_remove);
   gtk_widget_set_visible (self->opening, FALSE);
 }
