@@ -136,6 +136,14 @@ find_widget (GtkWidget *widget, GType type)
   return NULL;
 }
 
+static FettleActivitiesPage *
+get_activities_page (Shots *shots)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (shots->window), FETTLE_TYPE_ACTIVITIES_PAGE);
+
+  return FETTLE_ACTIVITIES_PAGE (page);
+}
+
 /* --- Pictures ------------------------------------------------------------------------------- */
 
 static void
@@ -184,8 +192,19 @@ choose_activity (FettleActivitiesPage *page)
   return best;
 }
 
+/* As who only looks around sees it. */
 static void
-take_sample_pages (Shots *shots)
+take_sample (Shots *shots)
+{
+  fettle_session_open_sample (shots->session);
+  await_open (shots, TRUE);
+  fettle_window_show_page (shots->window, "activities");
+  await_activities (get_activities_page (shots));
+  take (shots, "sample");
+}
+
+static void
+take_pages (Shots *shots)
 {
   FettleActivitiesPage *page;
   GtkWidget *drop_area = find_widget (GTK_WIDGET (shots->window), FETTLE_TYPE_IMPORT_DROP_AREA);
@@ -197,8 +216,7 @@ take_sample_pages (Shots *shots)
   take (shots, "fitness");
 
   fettle_window_show_page (shots->window, "activities");
-  page = FETTLE_ACTIVITIES_PAGE (
-      find_widget (GTK_WIDGET (shots->window), FETTLE_TYPE_ACTIVITIES_PAGE));
+  page = get_activities_page (shots);
   await_activities (page);
   take (shots, "activities");
 
@@ -269,6 +287,7 @@ make_folder (const char *place)
   return g_steal_pointer (&folder);
 }
 
+/* Into the athlete's own library, which then has something to show. */
 static void
 take_results (Shots *shots)
 {
@@ -284,8 +303,14 @@ take_results (Shots *shots)
   while (fettle_import_flow_is_running (flow) || fettle_import_flow_get_report (flow) == NULL)
     g_main_context_iteration (NULL, TRUE);
   take (shots, "import-results");
+  adw_dialog_force_close (
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shots->window)));
+}
 
-  /* The next appearance starts with an empty library again. */
+/* The next appearance starts with an empty library again. */
+static void
+undo (Shots *shots)
+{
   gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.undo-import", NULL);
   while (!fettle_session_is_empty (shots->session))
     g_main_context_iteration (NULL, TRUE);
@@ -338,10 +363,10 @@ take_all (const Appearance *appearance, const char *directory, const char *place
   await_open (&shots, FALSE);
   take (&shots, "first-run");
 
-  fettle_session_open_sample (shots.session);
-  await_open (&shots, TRUE);
-  take_sample_pages (&shots);
+  take_sample (&shots);
   take_results (&shots);
+  take_pages (&shots);
+  undo (&shots);
   gtk_window_destroy (GTK_WINDOW (shots.window));
 
   return 0;
