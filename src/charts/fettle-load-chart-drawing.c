@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "fettle-chart-line.h"
-#include "fettle-columns.h"
 #include "fettle-fitness.h"
 #include "fettle-format.h"
 #include "fettle-load-chart-private.h"
@@ -17,15 +16,12 @@
 #define FITNESS_WIDTH 2.75
 #define FATIGUE_WIDTH 1.5
 #define FORM_WIDTH    1.75
+/* Of the stretch of today, which is short. */
+#define DASH_ON  3.0
+#define DASH_OFF 2.0
 /* The card shines through around a line that crosses bars. */
 #define CASING       1.25
 #define CASING_ALPHA 0.85
-
-#define BAR_PART   0.72
-#define BAR_RADIUS 2.5
-#define BAR_ALPHA  0.8
-/* Bars narrower than this are drawn as one shape. */
-#define BAR_LEAST 3.0
 
 #define BAND               0.1
 #define BAND_HIGH_CONTRAST 0.25
@@ -61,88 +57,6 @@ draw_scale (FettlePainter *painter,
     }
 }
 
-/* --- bars ---------------------------------------------------------------------------------------
- */
-
-static void
-add_bar (FettlePainter *painter, double left, double right, double top, double bottom)
-{
-  cairo_t *cr = painter->cr;
-  double radius = MIN (MIN (BAR_RADIUS, (right - left) / 2.0), bottom - top);
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, right - radius, top + radius, radius, 1.5 * G_PI, 2.0 * G_PI);
-  cairo_line_to (cr, right, bottom);
-  cairo_line_to (cr, left, bottom);
-  cairo_close_path (cr);
-}
-
-static void
-add_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
-{
-  FettleDay first = (FettleDay) floor (layout->first);
-  FettleDay last = (FettleDay) ceil (layout->last);
-  double half = layout->day_width * BAR_PART / 2.0;
-
-  for (FettleDay day = first; day <= last; day++)
-    {
-      double value = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_LOAD, day);
-      double x = fettle_load_layout_get_x (layout, day);
-
-      if (!(value > 0.0))
-        continue;
-      add_bar (painter, round ((x - half) / painter->pixel) * painter->pixel,
-               round ((x + half) / painter->pixel) * painter->pixel,
-               fettle_load_panel_get_y (&layout->average, value), layout->average.bottom);
-    }
-}
-
-/* Of every column of pixels the highest bar. */
-static FettleColumns *
-make_skyline (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
-{
-  FettleColumns *skyline = fettle_columns_new (painter, layout->left, layout->average.top,
-                                               layout->right, layout->average.bottom, 1);
-  double half = painter->pixel / layout->day_width / 2.0;
-
-  for (size_t i = 0; i < fettle_columns_get_length (skyline); i++)
-    {
-      double day = layout->first - 0.5
-                   + (fettle_columns_get_middle (skyline, i) - layout->left) / layout->day_width;
-      double lowest, highest;
-
-      /* A day that is wider than a pixel fills those that lie in it. */
-      if (fettle_series_get_range (self->series[FETTLE_LOAD_COLUMN_LOAD],
-                                   MIN (day - half, round (day)), MAX (day + half, round (day)),
-                                   &lowest, &highest)
-          && highest > 0.0)
-        fettle_columns_widen (skyline, i, fettle_load_panel_get_y (&layout->average, highest),
-                              layout->average.bottom);
-    }
-
-  return skyline;
-}
-
-static void
-draw_bars (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
-{
-  FettleColor color = fettle_painter_get_ink (painter, FETTLE_INK_NEUTRAL);
-  double alpha = painter->theme->high_contrast ? 1.0 : BAR_ALPHA;
-
-  if (layout->day_width / painter->pixel < BAR_LEAST && painter->has_pixels)
-    {
-      g_autoptr (FettleColumns) skyline = make_skyline (self, painter, layout);
-
-      fettle_columns_draw (skyline, painter, color, alpha);
-      return;
-    }
-
-  add_bars (self, painter, layout);
-  fettle_painter_set_color (painter, color, alpha);
-  cairo_fill (painter->cr);
-}
-
 /* --- lines --------------------------------------------------------------------------------------
  */
 
@@ -166,14 +80,67 @@ draw_line (FettleLoadChart *self,
   fettle_chart_line_draw (line, painter, width, -INFINITY, INFINITY, color, 1.0);
 }
 
+static void
+stroke_today (FettleLoadChart *self,
+              FettlePainter *painter,
+              const FettleLoadLayout *layout,
+              const FettleLoadPanel *panel,
+              FettleLoadColumn column,
+              double width)
+{
+  FettleDay morning = fettle_load_chart_get_morning (self);
+  double from = fettle_load_chart_get_value (self, column, morning);
+  double to = fettle_load_chart_get_value (self, column, morning + 1);
+
+  cairo_set_line_width (painter->cr, fettle_painter_get_line_width (painter, width));
+  cairo_move_to (painter->cr, fettle_load_layout_get_x (layout, morning),
+                 fettle_load_panel_get_y (panel, from));
+  cairo_line_to (painter->cr, fettle_load_layout_get_x (layout, morning + 1),
+                 fettle_load_panel_get_y (panel, to));
+  cairo_stroke (painter->cr);
+}
+
+/* From this morning to now. */
+static void
+draw_today_line (FettleLoadChart *self,
+                 FettlePainter *painter,
+                 const FettleLoadLayout *layout,
+                 const FettleLoadPanel *panel,
+                 FettleLoadColumn column,
+                 double width,
+                 gboolean has_casing)
+{
+  static const double dashes[] = { DASH_ON, DASH_OFF };
+  FettleDay morning = fettle_load_chart_get_morning (self);
+
+  if (isnan (fettle_load_chart_get_value (self, column, morning))
+      || isnan (fettle_load_chart_get_value (self, column, morning + 1)))
+    return;
+
+  cairo_save (painter->cr);
+  cairo_set_line_cap (painter->cr, CAIRO_LINE_CAP_BUTT);
+  if (has_casing)
+    {
+      fettle_painter_set_color (painter, painter->theme->background, CASING_ALPHA);
+      stroke_today (self, painter, layout, panel, column, width + 2.0 * CASING);
+    }
+  cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  fettle_painter_set_color (painter,
+                            fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)),
+                            1.0);
+  stroke_today (self, painter, layout, panel, column, width);
+  cairo_restore (painter->cr);
+}
+
 /* --- words at the ends --------------------------------------------------------------------------
  */
 
-/* The last day that is seen and has a value; FETTLE_DAY_NONE without one. */
+/* The last day that is over, is seen and has a value; FETTLE_DAY_NONE without one. */
 static FettleDay
 get_end (FettleLoadChart *self, const FettleLoadLayout *layout, FettleLoadColumn column)
 {
-  FettleDay day = (FettleDay) floor (layout->last + 1e-6);
+  FettleDay day
+      = MIN ((FettleDay) floor (layout->last + 1e-6), fettle_load_chart_get_morning (self));
 
   while (day >= layout->first && isnan (fettle_load_chart_get_value (self, column, day)))
     day--;
@@ -191,7 +158,7 @@ draw_end_label (FettleLoadChart *self,
 {
   FettleColor color = fettle_painter_get_text_ink (painter, fettle_load_column_get_ink (column));
   FettleWeight weight
-      = day == fettle_load_chart_get_last_day (self) ? FETTLE_WEIGHT_BOLD : FETTLE_WEIGHT_NORMAL;
+      = day == fettle_load_chart_get_morning (self) ? FETTLE_WEIGHT_BOLD : FETTLE_WEIGHT_NORMAL;
   g_autofree char *figure = fettle_load_chart_dup_figure (self, column, day);
   double x = layout->right + LABEL_DISTANCE;
 
@@ -212,11 +179,11 @@ draw_end_dot (FettleLoadChart *self,
               const FettleLoadPanel *panel,
               FettleLoadColumn column)
 {
-  FettleDay today = fettle_load_chart_get_last_day (self);
-  double value = fettle_load_chart_get_value (self, column, today);
+  FettleDay morning = fettle_load_chart_get_morning (self);
+  double value = fettle_load_chart_get_value (self, column, morning);
 
-  if (!isnan (value) && today >= layout->first && today <= layout->last)
-    fettle_painter_draw_dot (painter, fettle_load_layout_get_x (layout, today),
+  if (!isnan (value) && morning >= layout->first && morning <= layout->last)
+    fettle_painter_draw_dot (painter, fettle_load_layout_get_x (layout, morning),
                              fettle_load_panel_get_y (panel, value),
                              fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)));
 }
@@ -258,6 +225,18 @@ clip_to_panel (FettlePainter *painter, const FettleLoadLayout *layout, const Fet
   cairo_clip (painter->cr);
 }
 
+/* Solid lines end where the last whole day does. */
+static void
+clip_to_mornings (FettleLoadChart *self, FettlePainter *painter, const FettleLoadLayout *layout)
+{
+  double right = fettle_load_layout_get_x (layout, fettle_load_chart_get_morning (self));
+
+  cairo_save (painter->cr);
+  cairo_rectangle (painter->cr, layout->left, 0.0, MAX (right - layout->left, 0.0),
+                   layout->form.bottom + FITNESS_WIDTH);
+  cairo_clip (painter->cr);
+}
+
 void
 fettle_load_chart_draw_average (FettleLoadChart *self,
                                 FettlePainter *painter,
@@ -266,11 +245,17 @@ fettle_load_chart_draw_average (FettleLoadChart *self,
   draw_scale (painter, layout, &layout->average, fettle_format_number);
 
   clip_to_panel (painter, layout, &layout->average);
-  draw_bars (self, painter, layout);
+  fettle_load_chart_draw_bars (self, painter, layout);
+  clip_to_mornings (self, painter, layout);
   draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, FATIGUE_WIDTH,
              TRUE);
   draw_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS, FITNESS_WIDTH,
              TRUE);
+  cairo_restore (painter->cr);
+  draw_today_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE,
+                   FATIGUE_WIDTH, TRUE);
+  draw_today_line (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS,
+                   FITNESS_WIDTH, TRUE);
   cairo_restore (painter->cr);
 
   draw_end_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE);
@@ -432,7 +417,11 @@ fettle_load_chart_draw_form (FettleLoadChart *self,
   draw_scale (painter, layout, &layout->form, fettle_format_signed);
 
   clip_to_panel (painter, layout, &layout->form);
+  clip_to_mornings (self, painter, layout);
   draw_line (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, FORM_WIDTH, FALSE);
+  cairo_restore (painter->cr);
+  draw_today_line (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, FORM_WIDTH,
+                   FALSE);
   cairo_restore (painter->cr);
   draw_band_name (self, painter, layout, FETTLE_FORM_FRESH, C_ ("form", "fresh"));
   draw_band_name (self, painter, layout, FETTLE_FORM_PRODUCTIVE, C_ ("form", "productive"));

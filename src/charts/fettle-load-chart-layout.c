@@ -44,7 +44,7 @@ measure_ends (FettleLoadChart *self, FettlePainter *painter, gboolean with_names
       g_autofree char *name
           = g_strconcat (fettle_load_column_get_title (columns[i]), "\u00a0", NULL);
       g_autofree char *figure
-          = fettle_load_chart_dup_figure (self, columns[i], fettle_load_chart_get_last_day (self));
+          = fettle_load_chart_dup_figure (self, columns[i], fettle_load_chart_get_morning (self));
       double width = fettle_painter_measure (painter, figure, FETTLE_WEIGHT_BOLD);
 
       if (with_names)

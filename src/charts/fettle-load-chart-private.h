@@ -96,6 +96,9 @@ double fettle_load_panel_get_y (const FettleLoadPanel *self, double value);
 /* The value of a day, which may be none of the chart's: NaN. */
 double fettle_load_chart_get_value (FettleLoadChart *self, FettleLoadColumn column, FettleDay day);
 FettleDay fettle_load_chart_get_last_day (FettleLoadChart *self);
+/* The last day that is over: what it ends with is what the athlete wakes up with. Before the first
+ * day where there is only today. */
+FettleDay fettle_load_chart_get_morning (FettleLoadChart *self);
 FettleInk fettle_load_column_get_ink (FettleLoadColumn column);
 const char *fettle_load_column_get_title (FettleLoadColumn column);
 /* The figure of a day as it is shown: fitness − fatigue = form holds for what is read. */
@@ -112,6 +115,9 @@ void fettle_load_chart_draw_overlay (FettleChart *chart,
                                      FettlePainter *painter,
                                      double width,
                                      double height);
+void fettle_load_chart_draw_bars (FettleLoadChart *self,
+                                  FettlePainter *painter,
+                                  const FettleLoadLayout *layout);
 void fettle_load_chart_draw_average (FettleLoadChart *self,
                                      FettlePainter *painter,
                                      const FettleLoadLayout *layout);

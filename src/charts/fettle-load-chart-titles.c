@@ -128,8 +128,10 @@ fettle_load_chart_draw_titles (FettleLoadChart *self,
   else
     {
       row_draw (&row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
-      row_draw (&row, _ ("points a day: bars for the day, lines over 42 and 7 days"),
-                FETTLE_WEIGHT_DIMMED, NULL);
+      row_draw (
+          &row,
+          _ ("points a day: bars for the day, lines over 42 and 7 days, dashed for today so far"),
+          FETTLE_WEIGHT_DIMMED, NULL);
     }
 
   row_init (&row, painter, layout, &layout->form);
@@ -242,6 +244,16 @@ draw_cursor_dot (FettleLoadChart *self,
                              fettle_painter_get_ink (painter, fettle_load_column_get_ink (column)));
 }
 
+static char *
+dup_cursor_date (FettleLoadChart *self, FettleDay day)
+{
+  if (day == fettle_load_chart_get_last_day (self))
+    return g_strdup (_ ("today so far"));
+
+  /* Translators: the day under the cursor, as g_date_time_format() takes it: “Thu 19 Nov”. */
+  return fettle_load_chart_dup_date (day, C_ ("date", "%a %-d %b"));
+}
+
 static void
 draw_cursor (FettleLoadChart *self,
              FettlePainter *painter,
@@ -251,8 +263,7 @@ draw_cursor (FettleLoadChart *self,
 {
   double x = fettle_load_layout_get_x (layout, day);
   g_autoptr (FettleChartAxis) axis = fettle_load_chart_make_axis (self, painter, layout, width);
-  /* Translators: the day under the cursor, as g_date_time_format() takes it: “Thu 19 Nov”. */
-  g_autofree char *date = fettle_load_chart_dup_date (day, C_ ("date", "%a %-d %b"));
+  g_autofree char *date = dup_cursor_date (self, day);
 
   fettle_painter_begin_cursor (painter, x, layout->average.top, layout->average.bottom);
   draw_cursor_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, day);

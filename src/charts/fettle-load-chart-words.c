@@ -75,17 +75,14 @@ fettle_load_chart_dup_title (FettleChart *chart)
   return g_strdup (_ ("Load, fitness, fatigue and form"));
 }
 
-/* The figures of a day, as a list. */
 static void
-add_figures (FettleLoadChart *self, FettleDay day, GPtrArray *parts)
+add_averages (FettleLoadChart *self, FettleDay day, GPtrArray *parts)
 {
-  g_autofree char *load = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_LOAD, day);
   g_autofree char *fitness = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FITNESS, day);
   g_autofree char *fatigue = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FATIGUE, day);
   g_autofree char *form = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_FORM, day);
   const char *band = fettle_load_chart_get_band_name (self, day);
 
-  g_ptr_array_add (parts, g_strdup_printf (_ ("load %s"), load));
   g_ptr_array_add (parts, g_strdup_printf (_ ("fitness %s"), fitness));
   g_ptr_array_add (parts, g_strdup_printf (_ ("fatigue %s"), fatigue));
   g_ptr_array_add (parts, g_strdup_printf (_ ("form %s"), form));
@@ -93,30 +90,84 @@ add_figures (FettleLoadChart *self, FettleDay day, GPtrArray *parts)
     g_ptr_array_add (parts, g_strdup (band));
 }
 
+/* The figures of a day, as a list. */
+static void
+add_figures (FettleLoadChart *self, FettleDay day, GPtrArray *parts)
+{
+  g_autofree char *load = fettle_load_chart_dup_figure (self, FETTLE_LOAD_COLUMN_LOAD, day);
+
+  g_ptr_array_add (parts, g_strdup_printf (_ ("load %s"), load));
+  add_averages (self, day, parts);
+}
+
+static char *
+dup_range_sentence (FettleLoadChart *self)
+{
+  g_autofree char *first = fettle_format_day (self->first_day);
+  g_autofree char *last = fettle_format_day (fettle_load_chart_get_last_day (self));
+  g_autofree char *days
+      = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) self->n_days), (int) self->n_days);
+
+  /* Translators: “182 days, from Friday 22 May 2026 to Thursday 19 November 2026.” */
+  return g_strdup_printf (_ ("%1$s, from %2$s to %3$s."), days, first, last);
+}
+
+static char *
+dup_morning_sentence (FettleLoadChart *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *figures = NULL;
+
+  add_averages (self, fettle_load_chart_get_morning (self), parts);
+  figures = fettle_chart_words_join (parts);
+  /* Translators: “This morning: fitness 69, fatigue 77, form −8, productive.” */
+  return g_strdup_printf (_ ("This morning: %s."), figures);
+}
+
+static char *
+dup_today_sentence (FettleLoadChart *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *figures = NULL;
+
+  add_figures (self, fettle_load_chart_get_last_day (self), parts);
+  figures = fettle_chart_words_join (parts);
+  /* Translators: “Today so far: load 84, fitness 69, fatigue 77, form −8, productive.” */
+  return g_strdup_printf (_ ("Today so far: %s."), figures);
+}
+
 char *
 fettle_load_chart_dup_summary (FettleChart *chart)
 {
   FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  g_autofree char *figures = NULL;
-  g_autofree char *days = NULL;
+  g_autofree char *range = NULL;
+  g_autofree char *morning = NULL;
+  g_autofree char *today = NULL;
 
   if (self->n_days == 0)
     return g_strdup (
         _ ("There is not enough data for a chart: it begins with the first activity."));
 
-  first = fettle_format_day (self->first_day);
-  last = fettle_format_day (fettle_load_chart_get_last_day (self));
-  add_figures (self, fettle_load_chart_get_last_day (self), parts);
-  figures = fettle_chart_words_join (parts);
-  days
-      = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) self->n_days), (int) self->n_days);
+  range = dup_range_sentence (self);
+  today = dup_today_sentence (self);
+  if (self->n_days == 1)
+    return g_strjoin (" ", range, today, NULL);
 
-  /* Translators: “182 days, from Friday 22 May 2026 to Thursday 19 November 2026. Today: load 84,
-   * fitness 69, …” */
-  return g_strdup_printf (_ ("%1$s, from %2$s to %3$s. Today: %4$s."), days, first, last, figures);
+  morning = dup_morning_sentence (self);
+  return g_strjoin (" ", range, morning, today, NULL);
+}
+
+/* A day that is not over says so wherever its figures stand. */
+static char *
+dup_day (FettleLoadChart *self, FettleDay day)
+{
+  g_autofree char *date = fettle_format_day (day);
+
+  if (day < fettle_load_chart_get_last_day (self))
+    return g_steal_pointer (&date);
+
+  /* Translators: a day that is not over, as in “Thursday 19 November 2026, today so far”. */
+  return g_strdup_printf (_ ("%s, today so far"), date);
 }
 
 char *
@@ -126,7 +177,7 @@ fettle_load_chart_dup_point_text (FettleChart *chart, double x)
   FettleDay day = (FettleDay) round (x);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (parts, fettle_format_day (day));
+  g_ptr_array_add (parts, dup_day (self, day));
   add_figures (self, day, parts);
   return fettle_chart_words_join (parts);
 }
@@ -169,7 +220,7 @@ fettle_load_chart_dup_cell (FettleChart *chart, guint row, guint column)
   double value;
 
   if (column == 0)
-    return fettle_format_day (day);
+    return dup_day (self, day);
 
   value = fettle_load_chart_get_value (self, (FettleLoadColumn) (column - 1), day);
   return column - 1 == FETTLE_LOAD_COLUMN_FORM ? fettle_format_signed (value, 2)

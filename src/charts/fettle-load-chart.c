@@ -42,6 +42,12 @@ fettle_load_chart_get_last_day (FettleLoadChart *self)
   return self->n_days > 0 ? self->first_day + (FettleDay) self->n_days - 1 : FETTLE_DAY_NONE;
 }
 
+FettleDay
+fettle_load_chart_get_morning (FettleLoadChart *self)
+{
+  return self->n_days > 0 ? fettle_load_chart_get_last_day (self) - 1 : FETTLE_DAY_NONE;
+}
+
 FettleInk
 fettle_load_column_get_ink (FettleLoadColumn column)
 {
@@ -252,7 +258,7 @@ fettle_load_chart_new (void)
  * fettle_load_chart_set_days:
  * @self: a chart
  * @first_day: the day of the first values
- * @n_days: number of days; the last is today
+ * @n_days: number of days; the last is today, which is not over
  * @load: (array length=n_days): load of each day in points, NaN where missing
  * @fitness: (array length=n_days): fitness at the end of each day in points a day
  * @fatigue: (array length=n_days): fatigue at the end of each day in points a day

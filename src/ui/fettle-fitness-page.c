@@ -27,6 +27,7 @@ struct _FettleFitnessPage
   GListModel *history;
   FettleLoadChart *chart;
   char *range;
+  gboolean is_new; /* nothing of this history was shown yet */
   FettleFitnessState state;
   guint spinner_id;
 
@@ -177,18 +178,60 @@ get_range_days (FettleFitnessPage *self)
   return 0;
 }
 
+/* What the range shows of the days that there are. */
+static void
+get_range_view (FettleFitnessPage *self, double *first, double *last)
+{
+  int days = get_range_days (self);
+
+  fettle_chart_get_extent (FETTLE_CHART (self->chart), first, last);
+  if (days > 0 && *last - *first > days)
+    *first = *last - days;
+}
+
 static void
 update_view (FettleFitnessPage *self)
 {
-  FettleChart *chart = FETTLE_CHART (self->chart);
-  int days = get_range_days (self);
   double first, last;
 
-  fettle_chart_get_extent (chart, &first, &last);
-  if (days > 0 && last - first > days)
-    fettle_chart_set_view (chart, last - days, last);
+  get_range_view (self, &first, &last);
+  fettle_chart_set_view (FETTLE_CHART (self->chart), first, last);
+}
+
+static gboolean
+shows_range (FettleFitnessPage *self)
+{
+  double range_first, range_last, first, last;
+
+  get_range_view (self, &range_first, &range_last);
+  fettle_chart_get_view (FETTLE_CHART (self->chart), &first, &last);
+  return first == range_first && last == range_last;
+}
+
+/* Other days come in while the athlete looks: a range ends with today, but a part of the chart that
+ * was chosen by zooming or panning stays. */
+static void
+set_days (FettleFitnessPage *self,
+          FettleDay first_day,
+          guint n_days,
+          const double *load,
+          const double *fitness,
+          const double *fatigue,
+          const double *form)
+{
+  gboolean showed_range = self->is_new || shows_range (self);
+  gboolean showed_all = !fettle_chart_is_zoomed (FETTLE_CHART (self->chart));
+  double first, last;
+
+  fettle_chart_get_view (FETTLE_CHART (self->chart), &first, &last);
+  fettle_load_chart_set_days (self->chart, first_day, n_days, load, fitness, fatigue, form);
+  if (showed_range)
+    update_view (self);
+  else if (showed_all)
+    fettle_chart_reset_view (FETTLE_CHART (self->chart));
   else
-    fettle_chart_reset_view (chart);
+    fettle_chart_set_view (FETTLE_CHART (self->chart), first, last);
+  self->is_new = FALSE;
 }
 
 static void
@@ -212,8 +255,7 @@ update_chart (FettleFitnessPage *self)
       fatigue[i] = day->fatigue;
       form[i] = day->form;
     }
-  fettle_load_chart_set_days (self->chart, first, n, load, fitness, fatigue, form);
-  update_view (self);
+  set_days (self, first, n, load, fitness, fatigue, form);
 }
 
 static void
@@ -407,6 +449,7 @@ fettle_fitness_page_set_history (FettleFitnessPage *self, GListModel *history)
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
   g_set_object (&self->history, history);
+  self->is_new = TRUE;
   if (history != NULL)
     {
       g_signal_connect_object (history, "items-changed", G_CALLBACK (on_history_changed), self,

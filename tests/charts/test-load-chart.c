@@ -47,7 +47,8 @@ test_cursor_text (void)
   fettle_chart_set_cursor (base, first_day + 2.0);
   fettle_test_assert_text (
       fettle_chart_dup_cursor_text (base),
-      "Thursday 19 November 2026, load 50, fitness 70.4, fatigue 70.6, form " MINUS "0.2, neutral");
+      "Thursday 19 November 2026, today so far, load 50, fitness 70.4, fatigue 70.6, form " MINUS
+      "0.2, neutral");
 
   g_assert_finalize_object (chart);
 }
@@ -61,8 +62,26 @@ test_summary (void)
                            "Load, fitness, fatigue and form");
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
                            "3 days, from Tuesday 17 November 2026 to Thursday 19 November 2026. "
-                           "Today: load 50, fitness 70.4, fatigue 70.6, form " MINUS
+                           "This morning: fitness 69, fatigue 77, form " MINUS "8, productive. "
+                           "Today so far: load 50, fitness 70.4, fatigue 70.6, form " MINUS
                            "0.2, neutral.");
+
+  g_assert_finalize_object (chart);
+}
+
+/* On the first day there is no morning to speak of. */
+static void
+test_first_day (void)
+{
+  FettleLoadChart *chart = fettle_load_chart_new ();
+  const double load = 80.0, fitness = 1.9, fatigue = 11.4, form = -9.5;
+
+  fettle_load_chart_set_days (chart, fettle_day_new (2026, 11, 19), 1, &load, &fitness, &fatigue,
+                              &form);
+  fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
+                           "1 day, from Thursday 19 November 2026 to Thursday 19 November 2026. "
+                           "Today so far: load 80, fitness 1.9, fatigue 11.4, form " MINUS
+                           "9.5, overreaching.");
 
   g_assert_finalize_object (chart);
 }
@@ -79,6 +98,8 @@ test_table (void)
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Load (points)");
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 4), "Form (points a day)");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "Wednesday 18 November 2026");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 2, 0),
+                           "Thursday 19 November 2026, today so far");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "84.40");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 4), MINUS "7.90");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 0, 4), "+8.00");
@@ -134,6 +155,86 @@ test_steps_are_days (void)
   g_assert_finalize_object (chart);
 }
 
+/* The colour that fills most of a column of pixels beside @ground. */
+static guint32
+get_fill (cairo_surface_t *surface, int x, guint32 ground)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint32 fill = ground;
+  int most = 0, length = 0;
+
+  for (int y = 1; y < cairo_image_surface_get_height (surface); y++)
+    {
+      guint32 color = *(const guint32 *) (data + y * stride + 4 * x) & 0xffffff;
+      guint32 above = *(const guint32 *) (data + (y - 1) * stride + 4 * x) & 0xffffff;
+
+      length = color == above ? length + 1 : 0;
+      if (color != ground && length > most)
+        {
+          most = length;
+          fill = color;
+        }
+    }
+
+  return fill;
+}
+
+static double
+get_luminance (guint32 color)
+{
+  static const double weights[] = { 0.0722, 0.7152, 0.2126 };
+  double luminance = 0.0;
+
+  for (int i = 0; i < 3; i++)
+    {
+      double level = ((color >> (8 * i)) & 0xff) / 255.0;
+
+      luminance
+          += weights[i] * (level <= 0.04045 ? level / 12.92 : pow ((level + 0.055) / 1.055, 2.4));
+    }
+
+  return luminance;
+}
+
+static double
+get_contrast (guint32 a, guint32 b)
+{
+  double first = get_luminance (a), second = get_luminance (b);
+
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+/* What is drawn, not what the palette says: bars let the card shine through (WCAG 2.2, 1.4.11). */
+static void
+test_bars_are_seen (void)
+{
+  static const FettlePaletteVariant variants[]
+      = { FETTLE_PALETTE_LIGHT, FETTLE_PALETTE_DARK, FETTLE_PALETTE_PRINT };
+  const double load[] = { 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0 };
+  const double missing[] = { NAN, NAN, NAN, NAN, NAN, NAN, NAN };
+
+  for (size_t i = 0; i < 2 * G_N_ELEMENTS (variants); i++)
+    {
+      FettleLoadChart *chart = fettle_load_chart_new ();
+      FettleChartTheme theme;
+      cairo_surface_t *surface;
+      guint32 ground;
+
+      fettle_load_chart_set_days (chart, 20000, G_N_ELEMENTS (load), load, missing, missing,
+                                  missing);
+      fettle_chart_theme_init (&theme, variants[i / 2]);
+      theme.high_contrast = i % 2 == 1;
+      surface = chart_canvas_draw (FETTLE_CHART (chart), &theme, 700.0, 1.0);
+      cairo_surface_flush (surface);
+      ground = *(const guint32 *) cairo_image_surface_get_data (surface) & 0xffffff;
+      g_assert_cmpfloat (get_contrast (ground, get_fill (surface, 350, ground)), >=, 3.0);
+
+      cairo_surface_destroy (surface);
+      g_assert_finalize_object (chart);
+    }
+}
+
 /* A single day, days without values, and ranges from a week to all. */
 static void
 test_any_data (void)
@@ -165,9 +266,11 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/charts/load/cursor-text", test_cursor_text);
   g_test_add_func ("/charts/load/summary", test_summary);
+  g_test_add_func ("/charts/load/first-day", test_first_day);
   g_test_add_func ("/charts/load/table", test_table);
   g_test_add_func ("/charts/load/places", test_places);
   g_test_add_func ("/charts/load/steps-are-days", test_steps_are_days);
+  g_test_add_func ("/charts/load/bars-are-seen", test_bars_are_seen);
   g_test_add_func ("/charts/load/any-data", test_any_data);
 
   return g_test_run ();

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fettle-activity-fixtures.h"
 #include "fettle-chart-card.h"
 #include "fettle-fitness-page.h"
@@ -68,6 +70,81 @@ test_figures (void)
   g_assert_true (fettle_ui_test_shows (
       fixture.page, "The ratio describes how fast your load changes. It does not predict injury."));
   fettle_ui_test_assert_accessible (fixture.page);
+  close_page (&fixture);
+}
+
+/* The strip, the chart and what a screen reader says of it agree on what this morning is. */
+static void
+test_one_morning (void)
+{
+  Fixture fixture;
+  FettleFitnessSummary summary;
+  int decimals;
+  g_autofree char *fitness = NULL;
+  g_autofree char *fatigue = NULL;
+  g_autofree char *form = NULL;
+  g_autofree char *morning = NULL;
+  g_autofree char *words = NULL;
+
+  open_page (&fixture, 400, 1200);
+  summary = fettle_fitness_summary_compute (G_LIST_MODEL (fixture.history));
+  decimals = fettle_fitness_summary_get_decimals (&summary);
+  fitness = fettle_format_number (summary.fitness, decimals);
+  fatigue = fettle_format_number (summary.fatigue, decimals);
+  form = fettle_format_signed (summary.form, decimals);
+  morning
+      = g_strdup_printf ("This morning: fitness %s, fatigue %s, form %s", fitness, fatigue, form);
+  words = fettle_chart_dup_summary (get_chart (&fixture));
+  g_assert_nonnull (strstr (words, morning));
+  g_assert_true (fettle_ui_test_shows (fixture.page, "This morning"));
+  g_assert_true (fettle_ui_test_shows (fixture.page, fitness));
+  g_assert_true (fettle_ui_test_shows (fixture.page, fatigue));
+  g_assert_true (fettle_ui_test_shows (fixture.page, form));
+  close_page (&fixture);
+}
+
+static void
+replace_days (Fixture *fixture, guint n_days)
+{
+  g_autoptr (GListStore) days = fettle_activity_fixtures_new_history (n_days);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_days; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (days), i));
+  g_list_store_splice (fixture->history, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (fixture->history)), items->pdata,
+                       items->len);
+}
+
+/* An import ends while the athlete looks at something. */
+static void
+test_view_stays (void)
+{
+  Fixture fixture;
+  FettleChart *chart;
+  double first, last, extent_first, extent_last;
+
+  open_page (&fixture, 400, 1000);
+  chart = get_chart (&fixture);
+  fettle_chart_get_extent (chart, &extent_first, &extent_last);
+  fettle_chart_set_view (chart, extent_last - 200, extent_last - 160);
+  replace_days (&fixture, 500);
+  fettle_chart_get_view (chart, &first, &last);
+  g_assert_cmpfloat (first, ==, extent_last - 200);
+  g_assert_cmpfloat (last, ==, extent_last - 160);
+
+  fettle_chart_reset_view (chart);
+  replace_days (&fixture, 600);
+  g_assert_false (fettle_chart_is_zoomed (chart));
+  fettle_chart_get_view (chart, &first, &last);
+  g_assert_cmpfloat (first, ==, extent_last - 599);
+
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture.page), "fitness.range", "s", "6-weeks"));
+  replace_days (&fixture, 700);
+  fettle_chart_get_view (chart, &first, &last);
+  g_assert_cmpfloat (first, ==, extent_last - 42);
+  g_assert_cmpfloat (last, ==, extent_last);
   close_page (&fixture);
 }
 
@@ -167,6 +244,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/fitness-page/figures", test_figures);
   g_test_add_func ("/ui/fitness-page/ranges", test_ranges);
+  g_test_add_func ("/ui/fitness-page/one-morning", test_one_morning);
+  g_test_add_func ("/ui/fitness-page/view-stays", test_view_stays);
   g_test_add_func ("/ui/fitness-page/thin-history-says-so", test_thin);
   g_test_add_func ("/ui/fitness-page/empty", test_empty);
   g_test_add_func ("/ui/fitness-page/first-day", test_first_days);
