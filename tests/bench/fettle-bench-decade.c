@@ -85,8 +85,8 @@ make_streams (Decade *decade, const Session *session, size_t n_samples)
 
   for (size_t i = 0; i < n_samples; i++)
     {
-      double target = decade->thresholds.resting + session->effort * reserve
-                      + 12 * sin ((double) i / 170);
+      double target
+          = decade->thresholds.resting + session->effort * reserve + 12 * sin ((double) i / 170);
 
       rate += 0.02 * (target - rate) + 1.4 * draw (decade);
       rate = CLAMP (rate, 60, decade->thresholds.maximum);
@@ -191,8 +191,8 @@ insert_activity (FettleConnection *connection,
                  GError **error)
 {
   size_t n_samples = (size_t) (MEAN_SECONDS * session->length * (1 + 0.4 * draw (decade)));
-  int64_t start = (int64_t) day * DAY_SECONDS + (second ? 16 : 6) * 3600
-                  + (int64_t) (2400 * draw (decade));
+  int64_t start
+      = (int64_t) day * DAY_SECONDS + (second ? 16 : 6) * 3600 + (int64_t) (2400 * draw (decade));
   g_autoptr (FettleActivity) activity = make_activity (decade, session, start, n_samples);
   g_autoptr (FettleStreams) streams = make_streams (decade, session, n_samples);
   g_autoptr (FettleEncodedStreams) encoded = fettle_streams_encode (streams);
@@ -215,7 +215,10 @@ insert_activity (FettleConnection *connection,
 
 /* Spread over the days so that some have two, some none, and each weekday its own sessions. */
 static gboolean
-insert_batch (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+insert_batch (FettleConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
 {
   Decade *decade = data;
   FettleDay today = fettle_day_from_instant (FETTLE_BENCH_DECADE_NOW, 3600);
