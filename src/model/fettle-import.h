@@ -26,7 +26,8 @@ G_BEGIN_DECLS
   COLUMN (files_refused, INTEGER, REQUIRED, NULL, "Files that gave nothing")                                  \
   COLUMN (files_cancelled, INTEGER, REQUIRED, NULL, "Files that were not tried")                              \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")                                    \
-  COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
+  COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")                            \
+  COLUMN (files_merged, INTEGER, REQUIRED, NULL, "Files of a session that was here already")
 /* clang-format on */
 
 FETTLE_DECLARE_RECORD (FettleImport, fettle_import, IMPORT, FETTLE_IMPORT_COLUMNS)

@@ -193,6 +193,19 @@ fettle_activities_update (FettleConnection *connection, FettleActivity *activity
   return touch_day (connection, activity, error);
 }
 
+static gboolean
+run_with_id (FettleConnection *connection, const char *sql, int64_t id, GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_integer (statement, 1, id);
+
+  return fettle_statement_run (statement, error);
+}
+
 /**
  * fettle_activities_delete:
  * @connection: a connection inside a write transaction
@@ -206,22 +219,44 @@ fettle_activities_update (FettleConnection *connection, FettleActivity *activity
 gboolean
 fettle_activities_delete (FettleConnection *connection, int64_t id, GError **error)
 {
-  FettleStatement *statement;
   FettleDay day;
 
-  if (!get_stored_day (connection, id, &day, error))
-    return FALSE;
-
-  statement = fettle_connection_prepare (connection, "DELETE FROM activities WHERE id = ?1", error);
-  if (statement == NULL)
-    return FALSE;
-
-  fettle_statement_bind_integer (statement, 1, id);
-  if (!fettle_statement_run (statement, error))
+  if (!get_stored_day (connection, id, &day, error)
+      || !run_with_id (connection, "DELETE FROM activities WHERE id = ?1", id, error))
     return FALSE;
 
   if (day != FETTLE_DAY_NONE)
     note_day (connection, FETTLE_TABLE_ACTIVITIES | FETTLE_TABLE_LAPS | FETTLE_TABLE_STREAMS, day);
+
+  return TRUE;
+}
+
+/**
+ * fettle_activities_delete_recording:
+ * @connection: a connection inside a write transaction
+ * @id: the key of an activity
+ * @error: return location for a #FettleStoreError
+ *
+ * Deletes what was recorded of an activity, its legs, laps, streams and samples, so that another
+ * recording can take their place. The row of the activity stays.
+ *
+ * Returns: whether they are not there any more
+ */
+gboolean
+fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GError **error)
+{
+  FettleDay day;
+
+  if (!get_stored_day (connection, id, &day, error)
+      || !run_with_id (connection, "DELETE FROM activities WHERE parent_activity_id = ?1", id,
+                       error)
+      || !run_with_id (connection, "DELETE FROM laps WHERE activity_id = ?1", id, error)
+      || !run_with_id (connection, "DELETE FROM activity_streams WHERE activity_id = ?1", id, error)
+      || !run_with_id (connection, "DELETE FROM heart_rate_samples WHERE activity_id = ?1", id,
+                       error))
+    return FALSE;
+
+  note_day (connection, FETTLE_TABLE_ACTIVITIES | FETTLE_TABLE_LAPS | FETTLE_TABLE_STREAMS, day);
 
   return TRUE;
 }

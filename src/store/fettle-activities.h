@@ -37,6 +37,9 @@ fettle_activities_insert (FettleConnection *connection, FettleActivity *activity
 gboolean
 fettle_activities_update (FettleConnection *connection, FettleActivity *activity, GError **error);
 gboolean fettle_activities_delete (FettleConnection *connection, int64_t id, GError **error);
+/* Its legs, laps, streams and samples; the activity itself stays. */
+gboolean
+fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GError **error);
 /* Legs are not counted; -1 on error. */
 int64_t fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error);
 /* The first and last activity_date; FETTLE_DAY_NONE without activities. */

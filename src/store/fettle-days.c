@@ -266,3 +266,65 @@ fettle_days_fill_gaps (FettleConnection *connection, FettleDailyMetrics *found, 
   return !fettle_record_fill_gaps (FETTLE_RECORD (stored), FETTLE_RECORD (found))
          || fettle_days_update (connection, stored, error);
 }
+
+/* Each column that holds something of a day, as a condition that it does not. */
+static char *
+make_delete_empty (void)
+{
+  static const char *const of_every_row[] = { "id", "user_id", "date", NULL };
+  g_autoptr (GTypeClass) type_class = g_type_class_ref (FETTLE_TYPE_DAILY_METRICS);
+  FettleRecordClass *klass = FETTLE_RECORD_CLASS (type_class);
+  GString *sql = g_string_new (
+      "DELETE FROM daily_metrics WHERE user_id = ?1 AND date BETWEEN ?2 AND ?3 "
+      "AND NOT EXISTS (SELECT 1 FROM training_load_tracking WHERE daily_metric_id = "
+      "daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM activities WHERE activities.user_id = daily_metrics.user_id "
+      "AND activity_date = date)");
+
+  for (size_t i = 0; i < klass->n_columns; i++)
+    {
+      const FettleColumn *column = &klass->columns[i];
+
+      if (!g_strv_contains (of_every_row, column->name)
+          && (column->flags & FETTLE_COLUMN_GENERATED) == 0)
+        g_string_append_printf (sql, " AND %s IS NULL", column->name);
+    }
+
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * fettle_days_delete_empty:
+ * @connection: a connection inside a write transaction
+ * @user_id: the athlete
+ * @first: the first day, or %FETTLE_DAY_NONE
+ * @last: the last day, or %FETTLE_DAY_NONE
+ * @error: return location for a #FettleStoreError
+ *
+ * Deletes the rows of days that only said that there was such a day: without a value, an activity
+ * or a load. What was made for activities goes with them.
+ *
+ * Returns: whether no such row is there any more
+ */
+gboolean
+fettle_days_delete_empty (FettleConnection *connection,
+                          const char *user_id,
+                          FettleDay first,
+                          FettleDay last,
+                          GError **error)
+{
+  g_autofree char *sql = make_delete_empty ();
+  FettleStatement *statement = fettle_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_day_range (statement, 2, first, last);
+  if (!fettle_statement_run (statement, error))
+    return FALSE;
+
+  fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, first, last);
+
+  return TRUE;
+}

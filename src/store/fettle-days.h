@@ -38,5 +38,12 @@ gboolean fettle_days_update (FettleConnection *connection, FettleDailyMetrics *d
  * blanks or replaces one. */
 gboolean
 fettle_days_fill_gaps (FettleConnection *connection, FettleDailyMetrics *found, GError **error);
+/* Drops the rows of days from @first to @last, which may be FETTLE_DAY_NONE, that nothing is known
+ * of. */
+gboolean fettle_days_delete_empty (FettleConnection *connection,
+                                   const char *user_id,
+                                   FettleDay first,
+                                   FettleDay last,
+                                   GError **error);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ static void
 start_counts (FettleImport *batch)
 {
   int64_t *counts[] = { &batch->files_found,     &batch->files_imported, &batch->files_partial,
-                        &batch->files_duplicate, &batch->files_refused,  &batch->files_cancelled };
+                        &batch->files_duplicate, &batch->files_refused,  &batch->files_cancelled,
+                        &batch->files_merged };
 
   for (size_t i = 0; i < G_N_ELEMENTS (counts); i++)
     {
@@ -191,6 +192,24 @@ delete_activities (FettleConnection *connection,
   return TRUE;
 }
 
+/* What its files did to activities of other imports, which have been put back. */
+static gboolean
+delete_merges (FettleConnection *connection, int64_t id, GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare (
+      connection,
+      "DELETE FROM activity_merges "
+      "WHERE original_id IN (SELECT id FROM originals WHERE import_id = ?1)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_integer (statement, 1, id);
+
+  return fettle_statement_run (statement, error);
+}
+
 static gboolean
 delete_originals (FettleConnection *connection, int64_t id, GPtrArray *hashes, GError **error)
 {
@@ -199,6 +218,7 @@ delete_originals (FettleConnection *connection, int64_t id, GPtrArray *hashes, G
       connection,
       "DELETE FROM originals WHERE import_id = ?1 "
       "AND NOT EXISTS (SELECT 1 FROM activities WHERE original_id = originals.id) "
+      "AND NOT EXISTS (SELECT 1 FROM activity_merges WHERE replaced_original_id = originals.id) "
       "RETURNING sha256",
       error);
 
@@ -251,7 +271,8 @@ mark_undone (FettleConnection *connection, int64_t id, int64_t now, GError **err
  * @error: return location for a #FettleStoreError
  *
  * Takes out everything that an import brought: its activities, and those of its originals that no
- * other activity has. The import itself stays, marked as undone.
+ * other activity has. The import itself stays, marked as undone. Activities that it replaced are
+ * put back before.
  *
  * Returns: (transfer full): what was taken out
  */
@@ -264,6 +285,7 @@ fettle_imports_undo (FettleConnection *connection, int64_t id, int64_t now, GErr
   undo->hashes = g_ptr_array_new_with_free_func (g_free);
 
   if (!measure (connection, id, undo, error) || !delete_activities (connection, id, undo, error)
+      || !delete_merges (connection, id, error)
       || !delete_originals (connection, id, undo->hashes, error)
       || !mark_undone (connection, id, now, error))
     return NULL;

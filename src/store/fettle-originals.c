@@ -373,7 +373,9 @@ fettle_originals_delete_unreferenced (FettleConnection *connection,
   g_autoptr (FettleStatement) statement = fettle_connection_prepare (
       connection,
       "DELETE FROM originals WHERE id = ?1 "
-      "AND NOT EXISTS (SELECT 1 FROM activities WHERE original_id = ?1) RETURNING sha256",
+      "AND NOT EXISTS (SELECT 1 FROM activities WHERE original_id = ?1) "
+      "AND NOT EXISTS (SELECT 1 FROM activity_merges "
+      "WHERE original_id = ?1 OR replaced_original_id = ?1) RETURNING sha256",
       error);
 
   *sha256 = NULL;

@@ -176,6 +176,53 @@ test_get_without_row_is_null (void)
   g_assert_finalize_object (connection);
 }
 
+static void
+test_empty_days_go (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  FettleDay first = fettle_fixture_day ("2026-11-01");
+  g_autoptr (GArray) ids
+      = fettle_days_ensure_range (connection, FETTLE_FIXTURE_USER, first, first + 5, &error);
+
+  /* A value, an activity, a load; two days of nothing, and one before the first. */
+  g_assert_no_error (error);
+  fettle_fixture_execute (
+      connection,
+      "UPDATE daily_metrics SET hydration_ml = 0 WHERE date = '2026-11-02';"
+      "INSERT INTO activities (user_id, activity_date, start_time, activity_type, "
+      "duration_seconds, utc_offset_minutes, utc_offset_assumed, is_partial) VALUES ('athlete', "
+      "'2026-11-03', '2026-11-03 10:00:00', 'running', 3600, 60, 0, 0);"
+      "INSERT INTO training_load_tracking (user_id, daily_metric_id, tracking_date, "
+      "daily_training_load, formula_version) SELECT user_id, id, date, 0.0, 1 FROM daily_metrics "
+      "WHERE date = '2026-11-04'");
+
+  fettle_days_delete_empty (connection, FETTLE_FIXTURE_USER, first + 1, FETTLE_DAY_NONE, &error);
+  g_assert_no_error (error);
+  fettle_test_assert_text (fettle_fixture_text (connection,
+                                                "SELECT group_concat (date ORDER BY date) "
+                                                "FROM daily_metrics"),
+                           "2026-11-01,2026-11-02,2026-11-03,2026-11-04");
+
+  g_assert_finalize_object (connection);
+}
+
+/* A new table that hangs on the days has to be asked before a day is dropped as empty. */
+static void
+test_all_that_hangs_on_a_day_is_asked (void)
+{
+  FettleConnection *connection = fettle_fixture_connection ();
+
+  fettle_test_assert_text (
+      fettle_fixture_text (connection,
+                           "SELECT group_concat (t.name ORDER BY t.name) FROM sqlite_master AS t, "
+                           "pragma_foreign_key_list (t.name) AS f "
+                           "WHERE t.type = 'table' AND f.\"table\" = 'daily_metrics'"),
+      "training_load_tracking");
+
+  g_assert_finalize_object (connection);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/days/gaps-are-filled", test_gaps_are_filled);
   g_test_add_func ("/days/edit-may-blank", test_edit_may_blank);
   g_test_add_func ("/days/get-without-row-is-null", test_get_without_row_is_null);
+  g_test_add_func ("/days/empty-days-go", test_empty_days_go);
+  g_test_add_func ("/days/all-that-hangs-on-a-day-is-asked", test_all_that_hangs_on_a_day_is_asked);
 
   return g_test_run ();
 }

@@ -119,6 +119,73 @@ test_up_down_up_is_the_same (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (connection);
 }
 
+/* A row of every table of the first version. */
+static void
+fill (FettleConnection *connection)
+{
+  fettle_fixture_execute (
+      connection,
+      "INSERT INTO user_profile (user_id) VALUES ('a');"
+      "INSERT INTO imports (user_id, source, started_at, files_found, files_imported, "
+      "files_partial, files_duplicate, files_refused, files_cancelled) "
+      "VALUES ('a', 'file', '2026-11-01 10:00:00', 2, 1, 0, 1, 0, 0);"
+      "INSERT INTO originals (user_id, sha256, name, size_bytes, kind, source, added_at, import_id)"
+      " VALUES ('a', lower (hex (zeroblob (32))), 'run.fit', 1, 'fit', 'file', "
+      "'2026-11-01 10:00:00', 1);"
+      "INSERT INTO daily_metrics (user_id, date, steps) VALUES ('a', '2026-11-01', 9000);"
+      "INSERT INTO activities (user_id, activity_date, start_time, activity_type, "
+      "duration_seconds, utc_offset_minutes, utc_offset_assumed, is_partial, original_id, "
+      "import_id, notes) VALUES ('a', '2026-11-01', '2026-11-01 10:00:00', 'running', 3600, 60, 0, "
+      "0, 1, 1, 'windy');"
+      "INSERT INTO laps (activity_id, lap_index, start_time, start_elapsed_seconds) "
+      "VALUES (1, 0, '2026-11-01 10:00:00', 0);"
+      "INSERT INTO activity_streams (activity_id, channel, sample_count, data) "
+      "VALUES (1, 'power', 1, x'0102');"
+      "INSERT INTO heart_rate_samples (activity_id, elapsed_seconds, heart_rate, instant, "
+      "written_at) VALUES (1, 5, 140, 1793527205, 1793530000);"
+      "INSERT INTO training_load_tracking (user_id, daily_metric_id, tracking_date, "
+      "daily_training_load, formula_version) VALUES ('a', 1, '2026-11-01', 50.0, 1)");
+}
+
+/* What was there, in the columns of the first version. */
+static char *
+dump_rows (FettleConnection *connection)
+{
+  return fettle_fixture_text (
+      connection,
+      "SELECT (SELECT user_id FROM user_profile) || (SELECT source || files_found || "
+      "files_duplicate FROM imports) || (SELECT sha256 || name || import_id FROM originals) || "
+      "(SELECT date || steps FROM daily_metrics) || (SELECT start_time || notes || original_id || "
+      "import_id FROM activities) || (SELECT activity_id || start_time FROM laps) || (SELECT hex "
+      "(data) FROM activity_streams) || (SELECT timestamp || heart_rate FROM heart_rate_samples) "
+      "|| (SELECT tracking_date || daily_training_load FROM training_load_tracking)");
+}
+
+static void
+test_rows_survive_each_step (Fixture *fixture, gconstpointer data)
+{
+  FettleConnection *connection = open_connection (fixture->path);
+  g_autofree char *before = NULL;
+
+  migrate (fixture, connection, 1);
+  fill (connection);
+  before = dump_rows (connection);
+  g_assert_nonnull (before);
+
+  for (int version = 2; version <= (int) fixture->migrations->len; version++)
+    {
+      migrate (fixture, connection, version);
+      fettle_test_assert_text (dump_rows (connection), before);
+      migrate (fixture, connection, version - 1);
+      fettle_test_assert_text (dump_rows (connection), before);
+      migrate (fixture, connection, version);
+      fettle_test_assert_text (dump_rows (connection), before);
+    }
+
+  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT files_merged FROM imports"), ==, 0);
+  g_assert_finalize_object (connection);
+}
+
 static void
 test_foreign_keys_act_afterwards (Fixture *fixture, gconstpointer data)
 {
@@ -281,6 +348,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/migration/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("versions-are-dense", test_versions_are_dense);
   ADD ("up-down-up-is-the-same", test_up_down_up_is_the_same);
+  ADD ("rows-survive-each-step", test_rows_survive_each_step);
   ADD ("foreign-keys-act-afterwards", test_foreign_keys_act_afterwards);
   ADD ("rebuilt-table-keeps-children", test_rebuilt_table_keeps_children);
   ADD ("failed-step-changes-nothing", test_failed_step_changes_nothing);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "fettle-activity-merge.h"
 #include "fettle-activity.h"
 #include "fettle-daily-metrics.h"
 #include "fettle-import.h"
@@ -37,6 +38,12 @@ static const char *const rows[] = {
   "VALUES (1, 5, 140, 1793527205, 1793530000)",
   "INSERT INTO training_load_tracking (user_id, daily_metric_id, tracking_date, "
   "daily_training_load, formula_version) VALUES ('athlete', 1, '2026-11-01', 50.0, 1)",
+  "INSERT INTO originals (user_id, sha256, name, size_bytes, kind, source, added_at, import_id) "
+  "VALUES ('athlete', '"
+  "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+  "', "
+  "'cut.fit', 1, 'fit', 'file', '2026-11-01 09:00:00', 1)",
+  "INSERT INTO activity_merges (activity_id, original_id, replaced_original_id) VALUES (1, 1, 2)",
 };
 
 static FettleConnection *
@@ -58,7 +65,9 @@ assert_column (FettleStatement *statement, const FettleColumn *column)
                                        [FETTLE_COLUMN_TEXT] = "TEXT" };
   gboolean not_null = fettle_statement_get_integer (statement, 2) != 0;
   gboolean is_key = fettle_statement_get_integer (statement, 3) != 0;
-  gboolean has_default = !fettle_statement_is_null (statement, 4);
+  /* A default that is a constant is for the rows from before the column. */
+  gboolean has_default
+      = g_strcmp0 (fettle_statement_get_text (statement, 4), "CURRENT_TIMESTAMP") == 0;
   gboolean is_computed = fettle_statement_get_integer (statement, 5) != 0;
 
   g_assert_cmpstr (fettle_statement_get_text (statement, 0), ==, column->name);
@@ -120,6 +129,7 @@ static const struct
   { "imports", "started_at", "'2026-11-01'" },
   { "imports", "files_found", "-1" },
   { "imports", "user_id", "'somebody else'" },
+  { "imports", "files_merged", "-1" },
   { "originals", "sha256", "'abc'" },
   { "originals", "sha256", "upper (sha256)" },
   { "originals", "kind", "'exe'" },
@@ -174,6 +184,10 @@ static const struct
   { "training_load_tracking", "injury_risk", "'certain'" },
   { "training_load_tracking", "recovery_score", "101" },
   { "training_load_tracking", "daily_metric_id", "99" },
+  { "activity_merges", "activity_id", "99" },
+  { "activity_merges", "original_id", "99" },
+  { "activity_merges", "replaced_original_id", "99" },
+  { "activity_merges", "replaced_original_id", "original_id" },
 };
 
 static void
@@ -208,6 +222,8 @@ test_second_rows_are_refused (void)
     rows[5],
     rows[6],
     rows[7],
+    rows[8],
+    rows[9],
     "INSERT INTO training_load_tracking (user_id, daily_metric_id, tracking_date, "
     "daily_training_load, formula_version) VALUES ('athlete', 1, '2026-11-02', 50.0, 1)",
   };
@@ -264,7 +280,8 @@ test_children_of_an_activity_go_with_it (void)
   g_assert_cmpint (count_rows (connection, "laps"), ==, 0);
   g_assert_cmpint (count_rows (connection, "activity_streams"), ==, 0);
   g_assert_cmpint (count_rows (connection, "heart_rate_samples"), ==, 0);
-  g_assert_cmpint (count_rows (connection, "originals"), ==, 1);
+  g_assert_cmpint (count_rows (connection, "activity_merges"), ==, 0);
+  g_assert_cmpint (count_rows (connection, "originals"), ==, 2);
   g_assert_cmpint (count_rows (connection, "daily_metrics"), ==, 1);
 
   g_assert_finalize_object (connection);
@@ -411,8 +428,9 @@ static void
 test_changes_are_dated (void)
 {
   const char *const tables[]
-      = { "user_profile", "imports", "originals",        "daily_metrics",
-          "activities",   "laps",    "activity_streams", "training_load_tracking" };
+      = { "user_profile",   "imports", "originals",        "daily_metrics",
+          "activities",     "laps",    "activity_streams", "training_load_tracking",
+          "activity_merges" };
   FettleConnection *connection = create_filled ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -490,7 +508,7 @@ main (int argc, char **argv)
 {
   const GType types[] = { FETTLE_TYPE_USER_PROFILE, FETTLE_TYPE_DAILY_METRICS, FETTLE_TYPE_ACTIVITY,
                           FETTLE_TYPE_LAP,          FETTLE_TYPE_TRAINING_LOAD, FETTLE_TYPE_ORIGINAL,
-                          FETTLE_TYPE_IMPORT };
+                          FETTLE_TYPE_IMPORT,       FETTLE_TYPE_ACTIVITY_MERGE };
 
   fettle_test_init (&argc, &argv);
 
