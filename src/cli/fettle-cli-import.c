@@ -22,6 +22,7 @@ static const struct
 } outcomes[FETTLE_IMPORT_N_OUTCOMES] = {
   [FETTLE_IMPORT_IMPORTED] = { "imported", N_ ("imported") },
   [FETTLE_IMPORT_PARTIAL] = { "partial", N_ ("partial") },
+  [FETTLE_IMPORT_MERGED] = { "merged", N_ ("merged") },
   [FETTLE_IMPORT_DUPLICATE] = { "duplicate", N_ ("duplicate") },
   [FETTLE_IMPORT_REFUSED] = { "refused", N_ ("refused") },
   [FETTLE_IMPORT_CANCELLED] = { "cancelled", N_ ("cancelled") },

@@ -399,13 +399,10 @@ set_sport (FettleActivity *activity, int sport, int sub_sport)
 }
 
 static void
-set_title (FettleActivity *activity, const char *name, int64_t start)
+set_title (FettleActivity *activity, const char *name)
 {
-  int64_t local = start + activity->utc_offset_minutes * 60;
-  int hour = (int) (((local % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS / 3600);
-
   if (name == NULL || *name == '\0')
-    name = fettle_activity_title_from_hour (activity->activity_type, hour);
+    name = fettle_activity_title_from_start (activity);
   g_set_str (&activity->activity_name, name);
 }
 
@@ -553,7 +550,7 @@ build_leg (const FettleRecording *recording,
   set_times (leg, recording, zone, session->start_time);
   set_identity (leg, recording);
   set_sport (leg, session->sport, session->sub_sport);
-  set_title (leg, session->name, session->start_time);
+  set_title (leg, session->name);
   set_session (leg, session);
   set_totals (leg, elapsed, first_of (session->timer_seconds, elapsed), session->distance_metres);
   fill_from_samples (leg, streams, pauses, from, from + (int32_t) elapsed);
@@ -656,7 +653,7 @@ build_whole (FettleBuiltActivity *built,
     set_sport (activity, -1, -1);
 
   set_totals (activity, elapsed, timer, distance);
-  set_title (activity, find_title (recording, session), start);
+  set_title (activity, find_title (recording, session));
   fill_from_samples (activity, built->streams, pauses, 0, LONGEST_SECONDS);
 }
 

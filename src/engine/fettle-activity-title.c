@@ -8,6 +8,11 @@
 
 #include "fettle-activity-title.h"
 
+#include "fettle-day.h"
+
+#define HOUR_SECONDS 3600
+#define DAY_SECONDS  (24 * HOUR_SECONDS)
+
 typedef enum
 {
   MORNING,
@@ -106,4 +111,42 @@ fettle_activity_title_from_hour (const char *activity_type, int hour)
     }
 
   return _ ("Activity");
+}
+
+/**
+ * fettle_activity_title_from_start:
+ * @activity: an activity with a sport, a start and an offset
+ *
+ * Returns: (transfer none): a title in the athlete's language
+ */
+const char *
+fettle_activity_title_from_start (FettleActivity *activity)
+{
+  int64_t start, local;
+
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (activity), NULL);
+
+  if (!fettle_instant_parse (activity->start_time, &start))
+    start = 0;
+  local = start + activity->utc_offset_minutes * 60;
+
+  return fettle_activity_title_from_hour (activity->activity_type,
+                                          (int) (((local % DAY_SECONDS) + DAY_SECONDS) % DAY_SECONDS
+                                                 / HOUR_SECONDS));
+}
+
+/**
+ * fettle_activity_title_is_given:
+ * @activity: an activity that is stored
+ *
+ * Returns: whether nobody, neither the athlete nor the device, has named it: the title is the one
+ * that it gets from its start and sport
+ */
+gboolean
+fettle_activity_title_is_given (FettleActivity *activity)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (activity), FALSE);
+
+  return activity->activity_name == NULL
+         || g_str_equal (activity->activity_name, fettle_activity_title_from_start (activity));
 }

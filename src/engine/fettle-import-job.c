@@ -150,6 +150,20 @@ prepare_recording (FettleImportJob *self,
   g_ptr_array_add (self->activities, prepared);
 }
 
+/* What came before the place of the fault is whole. */
+static void
+mark_last (FettleImportJob *self)
+{
+  FettlePreparedActivity *last = g_ptr_array_index (self->activities, self->activities->len - 1);
+
+  if (self->problem == NULL)
+    return;
+
+  last->built->activity->is_partial = 1;
+  g_free (last->built->activity->partial_reason);
+  last->built->activity->partial_reason = fettle_error_dup_sentence (self->problem);
+}
+
 static void
 prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportContext *context)
 {
@@ -192,12 +206,8 @@ prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportCont
 
   if (self->activities->len > 0)
     {
-      FettlePreparedActivity *last
-          = g_ptr_array_index (self->activities, self->activities->len - 1);
-
-      /* What came before the place of the fault is whole. */
-      last->is_partial = file->problem != NULL;
       self->problem = g_steal_pointer (&file->problem);
+      mark_last (self);
     }
   else if (file->problem != NULL && (saw_activity || other_type < 0))
     self->error = g_steal_pointer (&file->problem);
@@ -292,4 +302,62 @@ fettle_import_job_prepare (FettleImportJob *self,
                                                  &self->error);
 
   g_clear_pointer (&self->contents, g_bytes_unref);
+}
+
+/**
+ * fettle_import_job_prepare_original:
+ * @self: a job
+ * @context: the import
+ * @sha256: the hash of an original that is kept
+ *
+ * Reads, decodes and builds a file that came earlier. What cannot be read again ends with an error
+ * in the job.
+ */
+void
+fettle_import_job_prepare_original (FettleImportJob *self,
+                                    FettleImportContext *context,
+                                    const char *sha256)
+{
+  g_return_if_fail (sha256 != NULL);
+
+  self->contents = fettle_originals_read_file (context->originals, sha256, &self->error);
+  if (self->contents == NULL)
+    return;
+
+  decode (self,
+          fettle_file_kind_guess (g_bytes_get_data (self->contents, NULL),
+                                  g_bytes_get_size (self->contents)),
+          context);
+  g_clear_pointer (&self->contents, g_bytes_unref);
+}
+
+/**
+ * fettle_import_job_find_activity:
+ * @self: a job that is prepared
+ * @activity: an activity
+ *
+ * Returns: (transfer none) (nullable): the recording in the file that began closest to @activity
+ */
+FettlePreparedActivity *
+fettle_import_job_find_activity (FettleImportJob *self, FettleActivity *activity)
+{
+  FettlePreparedActivity *closest = NULL;
+  int64_t wanted, least = G_MAXINT64;
+
+  if (!fettle_instant_parse (activity->start_time, &wanted))
+    return NULL;
+
+  for (guint i = 0; i < self->activities->len; i++)
+    {
+      FettlePreparedActivity *prepared = g_ptr_array_index (self->activities, i);
+      int64_t start;
+
+      if (!fettle_instant_parse (prepared->built->activity->start_time, &start)
+          || ABS (start - wanted) >= least)
+        continue;
+      least = ABS (start - wanted);
+      closest = prepared;
+    }
+
+  return closest;
 }

@@ -14,13 +14,11 @@ G_BEGIN_DECLS
  * FettlePreparedActivity:
  * @built: the rows
  * @encoded: (nullable): the samples, compressed
- * @is_partial: whether the file was at fault within it
  */
 typedef struct
 {
   FettleBuiltActivity *built;
   FettleEncodedStreams *encoded;
-  gboolean is_partial;
 } FettlePreparedActivity;
 
 /**
@@ -73,6 +71,13 @@ void fettle_import_job_free (FettleImportJob *self);
 void fettle_import_job_prepare (FettleImportJob *self,
                                 FettleImportContext *context,
                                 GCancellable *cancellable);
+/* The same for a file that is kept already. */
+void fettle_import_job_prepare_original (FettleImportJob *self,
+                                         FettleImportContext *context,
+                                         const char *sha256);
+/* The recording of the file that began closest to @activity; NULL without any. */
+FettlePreparedActivity *
+fettle_import_job_find_activity (FettleImportJob *self, FettleActivity *activity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleImportJob, fettle_import_job_free)
 

@@ -239,7 +239,13 @@ fettle_import_report_dup_sentence (FettleImportReport *self)
     /* Translators: %s is the number of files. */
     return print_count (ngettext ("%s file is in.", "All %s files are in.", total), total);
 
-  if (self->counts[FETTLE_IMPORT_DUPLICATE] == total)
+  if (self->counts[FETTLE_IMPORT_MERGED] == total)
+    /* Translators: %s is the number of files. */
+    return print_count (ngettext ("%s file is of a session that was already here.",
+                                  "All %s files are of sessions that were already here.", total),
+                        total);
+
+  if (self->counts[FETTLE_IMPORT_DUPLICATE] + self->counts[FETTLE_IMPORT_MERGED] == total)
     /* Translators: %s is the number of files. */
     return print_count (ngettext ("%s file was already here.", "All %s files were already here.",
                                   total),
@@ -282,6 +288,15 @@ fettle_import_report_dup_details (FettleImportReport *self)
                                                 "%s were read as far as they go.", count),
                                       count));
 
+  count = self->counts[FETTLE_IMPORT_MERGED];
+  if (count > 0)
+    /* Translators: %s is the number of files. */
+    g_strv_builder_take (sentences,
+                         print_count (ngettext ("%s went to a session that was already here.",
+                                                "%s went to sessions that were already here.",
+                                                count),
+                                      count));
+
   count = self->counts[FETTLE_IMPORT_DUPLICATE];
   if (count > 0)
     /* Translators: %s is the number of files. */
@@ -317,6 +332,8 @@ get_outcome_word (FettleImportOutcome outcome)
       return C_ ("outcome of a file", "Imported");
     case FETTLE_IMPORT_PARTIAL:
       return C_ ("outcome of a file", "Partly read");
+    case FETTLE_IMPORT_MERGED:
+      return C_ ("outcome of a file", "Merged");
     case FETTLE_IMPORT_DUPLICATE:
       return C_ ("outcome of a file", "Already here");
     case FETTLE_IMPORT_REFUSED:

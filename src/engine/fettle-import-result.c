@@ -36,6 +36,7 @@ G_DEFINE_ENUM_TYPE (FettleImportOutcome,
                     fettle_import_outcome,
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_IMPORTED, "imported"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_PARTIAL, "partial"),
+                    G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_MERGED, "merged"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_DUPLICATE, "duplicate"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_REFUSED, "refused"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_CANCELLED, "cancelled"))

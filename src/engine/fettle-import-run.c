@@ -158,6 +158,8 @@ store (Run *run, FettleImportJob *job)
       return;
     }
 
+  if (!written->is_kept && job->is_kept)
+    g_ptr_array_add (run->not_stored, g_strdup (job->sha256));
   append (run, written->result);
   if (written->first_day != FETTLE_DAY_NONE)
     run->first_dirty = run->first_dirty == FETTLE_DAY_NONE
@@ -459,6 +461,7 @@ finish (FettleConnection *connection, gpointer data, GCancellable *cancellable, 
   batch->files_found = g_list_model_get_n_items (G_LIST_MODEL (report));
   batch->files_imported = fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED);
   batch->files_partial = fettle_import_report_count (report, FETTLE_IMPORT_PARTIAL);
+  batch->files_merged = fettle_import_report_count (report, FETTLE_IMPORT_MERGED);
   batch->files_duplicate = fettle_import_report_count (report, FETTLE_IMPORT_DUPLICATE);
   batch->files_refused = fettle_import_report_count (report, FETTLE_IMPORT_REFUSED);
   batch->files_cancelled = fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED);
@@ -606,99 +609,4 @@ fettle_import_run (FettleImportContext *context,
   run_clear (&run);
 
   return report;
-}
-
-/* --- Undo
- * -------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  FettleImportContext *context;
-  int64_t now;
-  FettleImportUndo *undo;
-} Undoing;
-
-static gboolean
-undo_last (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Undoing *undoing = data;
-  const char *user_id = undoing->context->user_id;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FettleImport) batch = fettle_imports_get_last_undoable (connection, user_id, &problem);
-  g_autoptr (GArray) stale = NULL;
-  FettleThresholds thresholds;
-
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (batch == NULL)
-    return TRUE;
-
-  undoing->undo = fettle_imports_undo (connection, batch->id, undoing->now, error);
-  if (undoing->undo == NULL)
-    return FALSE;
-
-  /* A highest heart rate that only the import had seen is no longer seen. */
-  if (!fettle_recompute_read_thresholds (connection, user_id, &thresholds, error))
-    return FALSE;
-  stale = fettle_recompute_list_stale_loads (connection, user_id, &thresholds, FALSE, error);
-  if (stale == NULL)
-    return FALSE;
-  for (guint i = 0; i < stale->len; i++)
-    {
-      if (!fettle_recompute_load (connection, g_array_index (stale, gint64, i), &thresholds,
-                                  &undoing->undo->first_day, error))
-        return FALSE;
-    }
-
-  return undoing->undo->first_day == FETTLE_DAY_NONE
-         || fettle_recompute_tracking (connection, user_id, undoing->undo->first_day,
-                                       undoing->context->today, cancellable, error);
-}
-
-/**
- * fettle_import_undo_last:
- * @context: the library
- * @library: for its clock
- * @cancellable: (nullable): a cancellable
- * @error: of [error@FettleStoreError] or [error@FettleImportError]
- *
- * Takes out, in one transaction, all activities that the last import brought, and computes again
- * what they touched; then removes their originals. What the files told of the athlete stays in the
- * profile.
- *
- * Returns: the number of activities, or -1
- */
-int
-fettle_import_undo_last (FettleImportContext *context,
-                         FettleLibrary *library,
-                         GCancellable *cancellable,
-                         GError **error)
-{
-  Undoing undoing = { .context = context, .now = fettle_library_get_now (library) };
-  gboolean was_interrupted;
-  FettleOriginalsLock *lock = fettle_originals_lock (context->originals, &was_interrupted, error);
-  int n_activities = 0;
-
-  if (lock == NULL)
-    return -1;
-
-  if (!fettle_store_write (context->store, undo_last, &undoing, cancellable, error))
-    n_activities = -1;
-  else if (undoing.undo != NULL)
-    {
-      n_activities = undoing.undo->n_activities;
-      for (guint i = 0; i < undoing.undo->hashes->len; i++)
-        fettle_originals_remove_file (context->originals,
-                                      g_ptr_array_index (undoing.undo->hashes, i), NULL);
-    }
-  g_clear_pointer (&undoing.undo, fettle_import_undo_free);
-
-  if (was_interrupted)
-    fettle_originals_leave (lock);
-  else
-    fettle_originals_unlock (lock);
-  return n_activities;
 }

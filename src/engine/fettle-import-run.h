@@ -19,10 +19,4 @@ FettleImportReport *fettle_import_run (FettleImportContext *context,
                                        GCancellable *cancellable,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Takes out the last import. The number of activities, or -1. */
-int fettle_import_undo_last (FettleImportContext *context,
-                             FettleLibrary *library,
-                             GCancellable *cancellable,
-                             GError **error);
-
 G_END_DECLS

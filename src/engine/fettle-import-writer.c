@@ -7,10 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-activities.h"
-#include "fettle-days.h"
+#include "fettle-activity-writer.h"
 #include "fettle-format.h"
 #include "fettle-import-error.h"
 #include "fettle-import-writer.h"
+#include "fettle-merges.h"
 #include "fettle-originals.h"
 #include "fettle-profiles.h"
 #include "fettle-same-recording.h"
@@ -21,6 +22,9 @@ typedef struct
   FettleImportJob *job;
   int64_t import_id;
   int64_t now;
+  int64_t original_id; /* 0 as long as nothing came of the file */
+  FettleActivity *first_new;
+  int n_new;
   FettleWrittenFile *written;
 } Writing;
 
@@ -51,27 +55,35 @@ get_day (FettleActivity *activity)
   return fettle_day_parse (activity->activity_date, &day) ? day : FETTLE_DAY_NONE;
 }
 
+/* The activity that a result is about, which was here before. */
 static void
-say_known (Writing *writing, FettleOriginal *original)
+point_to (Writing *writing, FettleActivity *activity)
+{
+  fettle_import_result_set_activities (writing->written->result, activity->id, get_day (activity),
+                                       0);
+}
+
+static void
+say_known (Writing *writing, FettleOriginal *original, FettleActivity *activity)
 {
   g_autofree char *date = NULL;
   g_autofree char *reason = NULL;
   int64_t added;
 
-  if (original == NULL || !fettle_instant_parse (original->added_at, &added))
+  if (original != NULL && fettle_instant_parse (original->added_at, &added))
     {
-      set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same file"),
-                  _ ("This file is here already."));
-      return;
+      date = fettle_format_day (fettle_day_from_instant (
+          added,
+          g_time_zone_get_offset (writing->context->zone,
+                                  g_time_zone_find_interval (writing->context->zone,
+                                                             G_TIME_TYPE_UNIVERSAL, added))));
+      /* Translators: %s is a date such as “Thursday 19 November 2026”. */
+      reason = g_strdup_printf (_ ("This file is here already, imported on %s."), date);
     }
-
-  date = fettle_format_day (fettle_day_from_instant (
-      added, g_time_zone_get_offset (writing->context->zone,
-                                     g_time_zone_find_interval (writing->context->zone,
-                                                                G_TIME_TYPE_UNIVERSAL, added))));
-  /* Translators: %s is a date such as “Thursday 19 November 2026”. */
-  reason = g_strdup_printf (_ ("This file is here already, imported on %s."), date);
-  set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same file"), reason);
+  set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same file"),
+              reason != NULL ? reason : _ ("This file is here already."));
+  if (activity != NULL)
+    point_to (writing, activity);
 }
 
 static gboolean
@@ -79,29 +91,35 @@ write_known (Writing *writing, FettleConnection *connection, int64_t original_id
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (FettleOriginal) original = fettle_originals_get (connection, original_id, &problem);
+  g_autoptr (FettleActivity) activity = NULL;
+  int64_t activity_id = 0;
 
+  if (problem == NULL)
+    activity_id = fettle_merges_find_activity (connection, original_id, &problem);
+  if (activity_id > 0)
+    activity = fettle_activities_get (connection, activity_id, &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
 
-  say_known (writing, original);
+  say_known (writing, original, activity);
   return TRUE;
 }
 
-static void
-say_same_recording (Writing *writing, FettleActivity *present)
+/* @format has two %s, for the title and the date of @activity. */
+G_GNUC_FORMAT (1)
+static char *
+print_session (const char *format, FettleActivity *activity)
 {
-  FettleDay day = get_day (present);
-  g_autofree char *date = fettle_format_day (day);
-  g_autofree char *reason = NULL;
+  const char *title = activity->activity_name != NULL ? activity->activity_name : "";
+  g_autofree char *date = fettle_format_day (get_day (activity));
 
-  /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
-  reason = g_strdup_printf (_ ("The same session is here already: “%s” of %s."),
-                            present->activity_name != NULL ? present->activity_name : "", date);
-  set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same session from another file"), reason);
-  fettle_import_result_set_activities (writing->written->result, present->id, day, 0);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, title, date);
+#pragma GCC diagnostic pop
 }
 
 static int64_t
@@ -125,78 +143,137 @@ insert_original (Writing *writing, FettleConnection *connection, GError **error)
   return fettle_originals_insert (connection, original, error) ? original->id : -1;
 }
 
-static void
-stamp (Writing *writing, FettleActivity *activity, int64_t original_id)
+/* The row of the file, as soon as something comes of it. */
+static gboolean
+ensure_original (Writing *writing, FettleConnection *connection, GError **error)
 {
-  g_set_str (&activity->user_id, writing->context->user_id);
-  activity->original_id = original_id;
-  activity->import_id = writing->import_id;
+  if (writing->original_id == 0)
+    writing->original_id = insert_original (writing, connection, error);
+
+  return writing->original_id > 0;
 }
 
-static gboolean
-insert_children (FettlePreparedActivity *prepared,
-                 FettleConnection *connection,
-                 int64_t start,
-                 GError **error)
+static void
+note_day (Writing *writing, FettleActivity *activity)
 {
-  FettleBuiltActivity *built = prepared->built;
-  int64_t id = built->activity->id;
+  FettleWrittenFile *written = writing->written;
+  FettleDay day = get_day (activity);
 
-  for (guint i = 0; i < built->legs->len; i++)
-    {
-      FettleActivity *leg = g_ptr_array_index (built->legs, i);
+  written->first_day = written->first_day == FETTLE_DAY_NONE ? day : MIN (written->first_day, day);
+}
 
-      leg->parent_activity_id = id;
-      if (!fettle_activities_insert (connection, leg, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < built->laps->len; i++)
-    {
-      FettleLap *lap = g_ptr_array_index (built->laps, i);
-
-      lap->activity_id = id;
-      if (!fettle_activities_insert_lap (connection, lap, error))
-        return FALSE;
-    }
-
-  if (prepared->encoded != NULL
-      && !fettle_activities_insert_streams (connection, id, prepared->encoded, error))
-    return FALSE;
-
-  return built->streams == NULL || built->streams->channels[FETTLE_CHANNEL_HEART_RATE] == NULL
-         || fettle_activities_insert_heart_rate_samples (connection, id, start, built->streams,
-                                                         error);
+static void
+note_written (Writing *writing, FettleActivity *activity)
+{
+  writing->written->is_kept = TRUE;
+  g_array_append_val (writing->written->activity_ids, activity->id);
+  note_day (writing, activity);
 }
 
 static gboolean
 insert_activity (Writing *writing,
                  FettleConnection *connection,
                  FettlePreparedActivity *prepared,
-                 int64_t original_id,
                  GError **error)
 {
-  FettleBuiltActivity *built = prepared->built;
-  FettleWrittenFile *written = writing->written;
-  FettleDay day = get_day (built->activity);
-  int64_t start;
+  FettleActivity *activity = prepared->built->activity;
 
-  stamp (writing, built->activity, original_id);
-  for (guint i = 0; i < built->legs->len; i++)
-    stamp (writing, g_ptr_array_index (built->legs, i), original_id);
-  built->activity->is_partial = prepared->is_partial ? 1 : 0;
-  if (prepared->is_partial)
-    built->activity->partial_reason = fettle_error_dup_sentence (writing->job->problem);
-
-  if (fettle_days_ensure (connection, writing->context->user_id, day, error) < 0
-      || !fettle_activities_insert (connection, built->activity, error)
-      || !fettle_instant_parse (built->activity->start_time, &start)
-      || !insert_children (prepared, connection, start, error))
+  if (!ensure_original (writing, connection, error))
     return FALSE;
 
-  g_array_append_val (written->activity_ids, built->activity->id);
-  written->first_day = written->first_day == FETTLE_DAY_NONE ? day : MIN (written->first_day, day);
+  g_set_str (&activity->user_id, writing->context->user_id);
+  activity->original_id = writing->original_id;
+  activity->import_id = writing->import_id;
+  if (!fettle_activity_writer_insert (connection, prepared, error))
+    return FALSE;
+
+  note_written (writing, activity);
+  if (writing->n_new++ == 0)
+    g_set_object (&writing->first_new, activity);
   return TRUE;
+}
+
+/* Both originals are remembered, and which one the activity was read from before. */
+static gboolean
+remember_merge (Writing *writing,
+                FettleConnection *connection,
+                FettleActivity *present,
+                gboolean replaces,
+                GError **error)
+{
+  g_autoptr (FettleActivityMerge) merge = fettle_activity_merge_new ();
+
+  merge->activity_id = present->id;
+  merge->original_id = writing->original_id;
+  if (replaces)
+    merge->replaced_original_id = present->original_id;
+
+  return fettle_merges_insert (connection, merge, error);
+}
+
+static gboolean
+replace_activity (Writing *writing,
+                  FettleConnection *connection,
+                  FettlePreparedActivity *prepared,
+                  FettleActivity *present,
+                  GError **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (!ensure_original (writing, connection, error)
+      || !remember_merge (writing, connection, present, TRUE, error))
+    return FALSE;
+
+  prepared->built->activity->original_id = writing->original_id;
+  if (!fettle_activity_writer_replace (connection, present, prepared, error))
+    return FALSE;
+
+  note_day (writing, present);
+  note_written (writing, prepared->built->activity);
+  /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
+  reason = print_session (_ ("It takes the place of “%s” of %s, of which only a part was here."),
+                          prepared->built->activity);
+  set_result (writing, FETTLE_IMPORT_MERGED, _ ("More of a session that was cut off"), reason);
+  point_to (writing, prepared->built->activity);
+  return TRUE;
+}
+
+/* Two recordings of one session: the one that has more of it counts. A file that adds nothing to
+ * the one that is here is kept beside it, unless it is only a part. */
+static gboolean
+merge_activity (Writing *writing,
+                FettleConnection *connection,
+                FettlePreparedActivity *prepared,
+                FettleActivity *present,
+                GError **error)
+{
+  FettleActivity *found = prepared->built->activity;
+  gboolean is_of_this_file = present->original_id == writing->original_id;
+  g_autofree char *reason = NULL;
+
+  if (fettle_same_recording_is_more (found, present) && !is_of_this_file
+      && present->original_id != FETTLE_NULL_INTEGER)
+    return replace_activity (writing, connection, prepared, present, error);
+
+  if (found->is_partial == 1)
+    {
+      /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”.
+       */
+      reason = print_session (_ ("It is cut off, and the session is here already: “%s” of %s."),
+                              present);
+      set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Part of a session that is here"), reason);
+      point_to (writing, present);
+      return TRUE;
+    }
+
+  /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
+  reason = print_session (
+      _ ("The same session is here already: “%s” of %s. The file is kept with it."), present);
+  set_result (writing, FETTLE_IMPORT_MERGED, _ ("Same session from another file"), reason);
+  point_to (writing, present);
+  writing->written->is_kept = TRUE;
+  return ensure_original (writing, connection, error)
+         && (is_of_this_file || remember_merge (writing, connection, present, FALSE, error));
 }
 
 /* What the device knew of the athlete, where the profile does not. */
@@ -212,17 +289,6 @@ fill_profile (Writing *writing, FettleConnection *connection, GError **error)
 static void
 say_written (Writing *writing)
 {
-  FettleWrittenFile *written = writing->written;
-  FettlePreparedActivity *first = NULL;
-
-  for (guint i = 0; i < writing->job->activities->len && first == NULL; i++)
-    {
-      FettlePreparedActivity *prepared = g_ptr_array_index (writing->job->activities, i);
-
-      if (prepared->built->activity->import_id == writing->import_id)
-        first = prepared;
-    }
-
   if (writing->job->problem != NULL)
     {
       g_autofree char *reason = fettle_error_dup_sentence (writing->job->problem);
@@ -233,9 +299,24 @@ say_written (Writing *writing)
   else
     set_result (writing, FETTLE_IMPORT_IMPORTED, NULL, NULL);
 
-  fettle_import_result_set_activities (written->result, first->built->activity->id,
-                                       get_day (first->built->activity),
-                                       (int) written->activity_ids->len);
+  fettle_import_result_set_activities (writing->written->result, writing->first_new->id,
+                                       get_day (writing->first_new), writing->n_new);
+}
+
+static gboolean
+write_activity (Writing *writing,
+                FettleConnection *connection,
+                FettlePreparedActivity *prepared,
+                GError **error)
+{
+  g_autoptr (FettleActivity) present = NULL;
+
+  if (!fettle_same_recording_find (connection, writing->context->user_id, prepared->built->activity,
+                                   &present, error))
+    return FALSE;
+
+  return present != NULL ? merge_activity (writing, connection, prepared, present, error)
+                         : insert_activity (writing, connection, prepared, error);
 }
 
 /* All of one file. */
@@ -244,36 +325,23 @@ write_file (FettleConnection *connection, gpointer data, GCancellable *cancellab
 {
   Writing *writing = data;
   FettleImportJob *job = writing->job;
-  int64_t original_id = fettle_originals_find_hash (connection, job->sha256, error);
+  int64_t known_id = fettle_originals_find_hash (connection, job->sha256, error);
 
-  if (original_id < 0)
+  if (known_id < 0)
     return FALSE;
   /* Twins in one import are both new when they are prepared. */
-  if (original_id > 0)
-    return write_known (writing, connection, original_id, error);
-
-  /* The second original of a session is kept as well. */
-  original_id = insert_original (writing, connection, error);
-  if (original_id < 0)
-    return FALSE;
+  if (known_id > 0)
+    return write_known (writing, connection, known_id, error);
 
   for (guint i = 0; i < job->activities->len; i++)
     {
-      FettlePreparedActivity *prepared = g_ptr_array_index (job->activities, i);
-      g_autoptr (FettleActivity) present = NULL;
-
-      if (!fettle_same_recording_find (connection, writing->context->user_id,
-                                       prepared->built->activity, &present, error))
-        return FALSE;
-      if (present != NULL)
-        say_same_recording (writing, present);
-      else if (!insert_activity (writing, connection, prepared, original_id, error))
+      if (!write_activity (writing, connection, g_ptr_array_index (job->activities, i), error))
         return FALSE;
     }
 
-  if (writing->written->activity_ids->len > 0)
+  if (writing->n_new > 0)
     say_written (writing);
-  return fill_profile (writing, connection, error);
+  return !writing->written->is_kept || fill_profile (writing, connection, error);
 }
 
 /**
@@ -284,7 +352,7 @@ write_file (FettleConnection *connection, gpointer data, GCancellable *cancellab
  * @now: seconds since 1970 UTC
  * @error: of [error@FettleStoreError]
  *
- * Stores a file, unless it or its recording is here already. Blocks until the transaction is over.
+ * Stores a file, or what it adds to what is here already. Blocks until the transaction is over.
  *
  * Returns: (transfer full): what was stored
  */
@@ -298,13 +366,14 @@ fettle_import_writer_store (FettleImportContext *context,
   g_autoptr (FettleWrittenFile) written = g_new0 (FettleWrittenFile, 1);
   Writing writing
       = { .context = context, .job = job, .import_id = import_id, .now = now, .written = written };
+  gboolean done;
 
   written->activity_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   written->first_day = FETTLE_DAY_NONE;
 
   /* Without a cancellable: a file that is begun is finished. */
-  if (!fettle_store_write (context->store, write_file, &writing, NULL, error))
-    return NULL;
+  done = fettle_store_write (context->store, write_file, &writing, NULL, error);
+  g_clear_object (&writing.first_new);
 
-  return g_steal_pointer (&written);
+  return done ? g_steal_pointer (&written) : NULL;
 }

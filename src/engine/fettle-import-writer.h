@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 /**
  * FettleWrittenFile:
  * @result: what became of the file
- * @activity_ids: (element-type gint64): the activities that are new, legs not counted
- * @first_day: the first day of one of them, or %FETTLE_DAY_NONE
+ * @is_kept: whether the file is, because something came of it
+ * @activity_ids: (element-type gint64): the activities that are new or replaced, legs not counted
+ * @first_day: the first day that one of them is or was on, or %FETTLE_DAY_NONE
  */
 typedef struct
 {
   FettleImportResult *result;
+  gboolean is_kept;
   GArray *activity_ids;
   FettleDay first_day;
 } FettleWrittenFile;

@@ -7,6 +7,7 @@
 #include "fettle-importer.h"
 
 #include "fettle-import-run.h"
+#include "fettle-import-undo.h"
 #include "fettle-imports.h"
 
 struct _FettleImporter

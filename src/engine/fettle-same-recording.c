@@ -35,13 +35,31 @@ get_family (const char *activity_type)
   return activity_type;
 }
 
+/* A recorder that was cut off has not said its sport: that comes at the end. */
+static gboolean
+is_cut_without_sport (FettleActivity *activity)
+{
+  return activity->is_partial == 1 && g_str_equal (activity->activity_type, "other");
+}
+
+/* A cut is as long as it is; but it is not longer than the whole. */
+static gboolean
+may_last_as_long (FettleActivity *a, FettleActivity *b)
+{
+  double difference = (double) (a->duration_seconds - b->duration_seconds);
+  double tolerance = DURATION_FRACTION * (double) MAX (a->duration_seconds, b->duration_seconds);
+
+  return (a->is_partial == 1 || difference >= -tolerance)
+         && (b->is_partial == 1 || difference <= tolerance);
+}
+
 /**
  * fettle_same_recording_is_alike:
  * @a: an activity
  * @b: an activity
  *
  * Returns: whether both are of one family of sports, start within two minutes and last the same to
- * 3 %
+ * 3 %; one that is cut off may be shorter
  */
 gboolean
 fettle_same_recording_is_alike (FettleActivity *a, FettleActivity *b)
@@ -58,9 +76,25 @@ fettle_same_recording_is_alike (FettleActivity *a, FettleActivity *b)
   /* Of two short ones in a row, the second begins after the first. */
   return ABS (start_a - start_b) <= START_SECONDS
          && ABS (start_a - start_b) < MAX (MIN (a->duration_seconds, b->duration_seconds), 1)
-         && (double) ABS (a->duration_seconds - b->duration_seconds)
-                <= DURATION_FRACTION * (double) MAX (a->duration_seconds, b->duration_seconds)
-         && g_str_equal (get_family (a->activity_type), get_family (b->activity_type));
+         && may_last_as_long (a, b)
+         && (g_str_equal (get_family (a->activity_type), get_family (b->activity_type))
+             || is_cut_without_sport (a) || is_cut_without_sport (b));
+}
+
+/**
+ * fettle_same_recording_is_more:
+ * @a: an activity
+ * @b: another recording of it
+ *
+ * Returns: whether @a is whole where @b is not, or is the longer of two that are cut off
+ */
+gboolean
+fettle_same_recording_is_more (FettleActivity *a, FettleActivity *b)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (a), FALSE);
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (b), FALSE);
+
+  return b->is_partial == 1 && (a->is_partial == 0 || a->duration_seconds > b->duration_seconds);
 }
 
 static gboolean

@@ -18,5 +18,7 @@ gboolean fettle_same_recording_find (FettleConnection *connection,
                                      GError **error);
 /* By sport, start and duration, for recordings of two devices or through two services. */
 gboolean fettle_same_recording_is_alike (FettleActivity *a, FettleActivity *b);
+/* Of two that are the same, whether @a has more of it. */
+gboolean fettle_same_recording_is_more (FettleActivity *a, FettleActivity *b);
 
 G_END_DECLS

@@ -210,6 +210,8 @@ static const Outcome outcomes[FETTLE_IMPORT_N_OUTCOMES] = {
   = { N_ ("Imported"), N_ ("All of the file is in"), "fettle-check-symbolic" },
   [FETTLE_IMPORT_PARTIAL]
   = { N_ ("Partly Read"), N_ ("Usable, with something missing"), "fettle-warning-symbolic" },
+  [FETTLE_IMPORT_MERGED]
+  = { N_ ("Merged"), N_ ("Another file of a session that is here"), "fettle-duplicate-symbolic" },
   [FETTLE_IMPORT_DUPLICATE]
   = { N_ ("Already Here"), N_ ("Nothing to add"), "fettle-duplicate-symbolic" },
   [FETTLE_IMPORT_REFUSED]

@@ -248,6 +248,7 @@ on_finished (FettleWindow *self, FettleImportReport *report)
 {
   guint n_files = g_list_model_get_n_items (G_LIST_MODEL (report));
   guint n_good = fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED)
+                 + fettle_import_report_count (report, FETTLE_IMPORT_MERGED)
                  + fettle_import_report_count (report, FETTLE_IMPORT_DUPLICATE);
 
   if (n_files == 1 && n_good == 1)

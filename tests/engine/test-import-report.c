@@ -52,18 +52,25 @@ test_says_one_sentence (void)
     const char *sentence;
     const char *details;
   } reports[] = {
-    { { 0, 0, 0, 0, 0 }, "There was no file to import.", NULL },
-    { { 1, 0, 0, 0, 0 }, "1 file is in.", NULL },
-    { { 7, 0, 0, 0, 0 }, "All 7 files are in.", NULL },
-    { { 1, 1, 0, 0, 0 }, "All 2 files are in.", "1 was read as far as it goes." },
-    { { 0, 0, 1, 0, 0 }, "1 file was already here.", "1 you already had." },
-    { { 0, 0, 4, 0, 0 }, "All 4 files were already here.", "4 you already had." },
-    { { 0, 0, 0, 1, 0 }, "1 file could not be imported.", "1 could not be read." },
-    { { 1, 0, 0, 1, 0 }, "1 of 2 files is in.", "1 could not be read." },
-    { { 1171, 17, 84, 12, 0 },
+    { { 0, 0, 0, 0, 0, 0 }, "There was no file to import.", NULL },
+    { { 1, 0, 0, 0, 0, 0 }, "1 file is in.", NULL },
+    { { 7, 0, 0, 0, 0, 0 }, "All 7 files are in.", NULL },
+    { { 1, 1, 0, 0, 0, 0 }, "All 2 files are in.", "1 was read as far as it goes." },
+    { { 0, 0, 1, 0, 0, 0 },
+      "1 file is of a session that was already here.",
+      "1 went to a session that was already here." },
+    { { 0, 0, 2, 3, 0, 0 },
+      "All 5 files were already here.",
+      "2 went to sessions that were already here. 3 you already had." },
+    { { 0, 0, 0, 1, 0, 0 }, "1 file was already here.", "1 you already had." },
+    { { 0, 0, 0, 4, 0, 0 }, "All 4 files were already here.", "4 you already had." },
+    { { 0, 0, 0, 0, 1, 0 }, "1 file could not be imported.", "1 could not be read." },
+    { { 1, 0, 0, 0, 1, 0 }, "1 of 2 files is in.", "1 could not be read." },
+    { { 1171, 17, 5, 79, 12, 0 },
       "1188 of 1284 files are in.",
-      "17 were read as far as they go. 84 you already had. 12 could not be read." },
-    { { 2, 0, 0, 0, 3 }, "2 of 5 files are in.", "3 were not tried, because you stopped." },
+      "17 were read as far as they go. 5 went to sessions that were already here. "
+      "79 you already had. 12 could not be read." },
+    { { 2, 0, 0, 0, 0, 3 }, "2 of 5 files are in.", "3 were not tried, because you stopped." },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
@@ -99,7 +106,7 @@ test_every_error_is_a_sentence (void)
     GQuark domain;
     int last;
   } domains[] = {
-    { FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_BUSY },
+    { FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_ORIGINAL_LOST },
     { FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_CONSTRAINT },
     { G_IO_ERROR, G_IO_ERROR_NO_SUCH_DEVICE },
   };

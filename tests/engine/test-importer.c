@@ -130,6 +130,10 @@ test_same_file_twice (Fixture *fixture, gconstpointer data)
 
   result = fixture_get_result (second, 0);
   assert_outcome (result, FETTLE_IMPORT_DUPLICATE, "Same file");
+  g_assert_cmpint (fettle_import_result_get_activity_id (result), ==,
+                   fettle_import_result_get_activity_id (fixture_get_result (first, 0)));
+  g_assert_cmpint (fettle_import_result_get_day (result), !=, FETTLE_DAY_NONE);
+  g_assert_cmpint (fettle_import_result_get_n_activities (result), ==, 0);
   g_assert_nonnull (strstr (fettle_import_result_get_reason (result), "19 November 2026"));
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
@@ -170,7 +174,7 @@ test_same_session_of_another_device (Fixture *fixture, gconstpointer data)
   report = fixture_import (fixture, NULL);
 
   result = fixture_get_result (report, 1);
-  assert_outcome (result, FETTLE_IMPORT_DUPLICATE, "Same session from another file");
+  assert_outcome (result, FETTLE_IMPORT_MERGED, "Same session from another file");
   g_assert_nonnull (strstr (fettle_import_result_get_reason (result), "Morning Run"));
   g_assert_cmpint (fettle_import_result_get_activity_id (result), ==,
                    fettle_import_result_get_activity_id (fixture_get_result (report, 0)));
@@ -193,7 +197,7 @@ test_same_recording_of_another_file (Fixture *fixture, gconstpointer data)
   fixture_put_activity (fixture, "b.fit", &renamed);
   report = fixture_import (fixture, NULL);
 
-  assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_DUPLICATE,
+  assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
                   "Same session from another file");
 }
 

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Fettle authors
+ */
+
+#pragma once
+
+#include "fettle-import-context.h"
+
+G_BEGIN_DECLS
+
+/* Takes out the last import. The number of activities, or -1. */
+int fettle_import_undo_last (FettleImportContext *context,
+                             FettleLibrary *library,
+                             GCancellable *cancellable,
+                             GError **error);
+
+G_END_DECLS
