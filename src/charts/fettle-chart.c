@@ -101,6 +101,27 @@ fettle_chart_data_changed (FettleChart *self)
   fettle_chart_look_changed (self);
 }
 
+void
+fettle_chart_places_changed (FettleChart *self, FettleChartPlaceFunction get_place, gpointer data)
+{
+  FettleChartPrivate *state = PRIVATE (self);
+  double *places[] = { &state->first, &state->last, &state->cursor, &state->selection_first,
+                       &state->selection_last };
+
+  g_return_if_fail (FETTLE_IS_CHART (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (!isnan (*places[i]))
+      *places[i] = get_place (self, *places[i], data);
+  /* Where nothing moved there is nothing to see or to select. */
+  if (!(state->last > state->first))
+    state->first = state->last = NAN;
+  if (!(state->selection_last > state->selection_first))
+    state->selection_first = state->selection_last = NAN;
+
+  fettle_chart_look_changed (self);
+}
+
 /**
  * fettle_chart_draw:
  * @self: a chart

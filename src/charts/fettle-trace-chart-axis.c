@@ -62,10 +62,9 @@ get_time_step (FettlePainter *painter, const FettleChartFrame *plot, gboolean in
   return step;
 }
 
-static FettleChartAxis *
-make_axis (FettlePainter *painter, const FettleChartFrame *plot, double width)
+static void
+add_times (FettleChartAxis *axis, FettlePainter *painter, const FettleChartFrame *plot)
 {
-  FettleChartAxis *axis = fettle_chart_axis_new (0.0, width);
   gboolean in_hours = plot->last >= HOURS_FROM;
   double step = get_time_step (painter, plot, in_hours);
   gboolean is_first = TRUE;
@@ -73,13 +72,63 @@ make_axis (FettlePainter *painter, const FettleChartFrame *plot, double width)
   for (double tick = ceil (plot->first / step) * step; tick <= plot->last; tick += step)
     {
       g_autofree char *text = dup_time (tick, step, in_hours, is_first);
-      double x = fettle_chart_frame_get_x (plot, tick);
 
-      if (fettle_chart_axis_add (axis, painter, text, FETTLE_WEIGHT_DIMMED, x, 0.5))
+      if (fettle_chart_axis_add (axis, painter, text, FETTLE_WEIGHT_DIMMED,
+                                 fettle_chart_frame_get_x (plot, tick), 0.5))
         is_first = FALSE;
     }
+}
+
+/* "0 km, 2, 4": in the reader's unit. */
+static void
+add_distances (FettleChartAxis *axis,
+               FettlePainter *painter,
+               const FettleChartFrame *plot,
+               FettleUnits units)
+{
+  double metres = units == FETTLE_UNITS_IMPERIAL ? 1609.344 : 1000.0;
+  double room = fettle_painter_measure (painter, "00.00", FETTLE_WEIGHT_DIMMED) + TICK_ROOM;
+  double step = fettle_ticks_get_step (room * (plot->last - plot->first)
+                                       / (plot->right - plot->left) / metres);
+  int decimals = fettle_ticks_get_decimals (step);
+  gboolean is_first = TRUE;
+
+  for (double i = ceil (plot->first / metres / step); i * step * metres <= plot->last; i += 1.0)
+    {
+      g_autofree char *text
+          = is_first
+                ? fettle_format_with_unit (i * step, decimals, fettle_format_distance_unit (units))
+                : fettle_format_number (i * step, decimals);
+
+      if (fettle_chart_axis_add (axis, painter, text, FETTLE_WEIGHT_DIMMED,
+                                 fettle_chart_frame_get_x (plot, i * step * metres), 0.5))
+        is_first = FALSE;
+    }
+}
+
+static FettleChartAxis *
+make_axis (FettleTraceChart *self,
+           FettlePainter *painter,
+           const FettleChartFrame *plot,
+           double width)
+{
+  FettleChartAxis *axis = fettle_chart_axis_new (0.0, width);
+
+  if (self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE)
+    add_distances (axis, painter, plot, self->units.units);
+  else
+    add_times (axis, painter, plot);
 
   return axis;
+}
+
+/* A place as it stands on the axis under the cursor. */
+char *
+fettle_trace_chart_dup_place (FettleTraceChart *self, double x)
+{
+  return self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE
+             ? fettle_format_distance (x, self->units.units, 2)
+             : fettle_format_duration (x);
 }
 
 static gboolean
@@ -93,15 +142,15 @@ is_axis_of (FettleTraceChart *self, const FettleChartFrame *plot, double width)
 /* The words below, kept for the overlay, which is drawn at every move of the pointer. Belongs to
  * the chart. */
 FettleChartAxis *
-fettle_trace_chart_get_axis (FettleTraceChart *self,
-                             FettlePainter *painter,
-                             const FettleChartFrame *plot,
-                             double width)
+fettle_trace_chart_get_axis_words (FettleTraceChart *self,
+                                   FettlePainter *painter,
+                                   const FettleChartFrame *plot,
+                                   double width)
 {
   if (!is_axis_of (self, plot, width))
     {
       g_clear_pointer (&self->axis, fettle_chart_axis_free);
-      self->axis = make_axis (painter, plot, width);
+      self->axis = make_axis (self, painter, plot, width);
       self->axis_plot = *plot;
       self->axis_width = width;
     }
@@ -116,11 +165,13 @@ fettle_trace_chart_get_axis_y (FettlePainter *painter, double height)
 }
 
 void
-fettle_trace_chart_draw_hours (FettlePainter *painter, const FettleChartFrame *plot)
+fettle_trace_chart_draw_hours (FettleTraceChart *self,
+                               FettlePainter *painter,
+                               const FettleChartFrame *plot)
 {
   double step = 3600.0;
 
-  if (plot->last < HOURS_FROM)
+  if (self->axis_kind != FETTLE_TRACE_AXIS_TIME || plot->last < HOURS_FROM)
     return;
 
   while ((plot->last - plot->first) / step > 12.0)

@@ -16,8 +16,10 @@
 gboolean
 fettle_trace_chart_is_empty (FettleTraceChart *self)
 {
-  return self->panels->len == 0 || self->n_times < 2
-         || self->times[self->n_times - 1] <= self->times[0];
+  double first, last;
+
+  fettle_chart_get_extent (FETTLE_CHART (self), &first, &last);
+  return self->panels->len == 0 || self->n_times < 2 || last <= first;
 }
 
 static double

@@ -101,7 +101,7 @@ draw_cursor (FettleTraceChart *self,
   guint n_panels = self->panels->len;
   size_t index = fettle_trace_chart_get_index (self, cursor);
   double x = fettle_chart_frame_get_x (&plots[0], cursor);
-  g_autofree char *time = fettle_format_duration (cursor);
+  g_autofree char *place = fettle_trace_chart_dup_place (self, cursor);
 
   for (guint i = 0; i < n_panels; i++)
     draw_value (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index);
@@ -113,8 +113,8 @@ draw_cursor (FettleTraceChart *self,
     draw_dot (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index, x);
   fettle_painter_end_cursor (painter);
 
-  fettle_chart_axis_draw_pill (fettle_trace_chart_get_axis (self, painter, &plots[0], width),
-                               painter, time, x, fettle_trace_chart_get_axis_y (painter, height));
+  fettle_chart_axis_draw_pill (fettle_trace_chart_get_axis_words (self, painter, &plots[0], width),
+                               painter, place, x, fettle_trace_chart_get_axis_y (painter, height));
 }
 
 void

@@ -17,7 +17,9 @@ struct _FettleTraceChart
   FettleChart parent_instance;
 
   double *times;
+  double *distances; /* nullable */
   size_t n_times;
+  FettleTraceAxis axis_kind;
   GPtrArray *panels; /* FettleTracePanel */
 
   FettleZones zones;
@@ -30,14 +32,21 @@ struct _FettleTraceChart
   double measured_line_height;
   double scale_width;
   double zones_width;
-  FettleChartAxis *axis; /* nullable; the words for this frame and width */
+  FettleChartAxis *axis; /* nullable: the words for this frame and width */
   FettleChartFrame axis_plot;
   double axis_width;
 };
 
 /* Nullable, where there are none. */
 const FettleZones *fettle_trace_chart_get_zones (FettleTraceChart *self);
+/* The places of the samples on the axis. */
+const double *fettle_trace_chart_get_places (FettleTraceChart *self);
+void fettle_trace_chart_place_panel (FettleTraceChart *self, FettleTracePanel *panel);
 size_t fettle_trace_chart_get_index (FettleTraceChart *self, double x);
+void fettle_trace_chart_get_extent (FettleChart *chart, double *first, double *last);
+double fettle_trace_chart_get_smallest_view (FettleChart *chart);
+double fettle_trace_chart_snap (FettleChart *chart, double x);
+double fettle_trace_chart_step (FettleChart *chart, double x, gboolean forward);
 
 #define FETTLE_TRACE_TITLE_GAP 5.0
 #define FETTLE_TRACE_PANEL_GAP 8.0
@@ -65,12 +74,15 @@ void fettle_trace_chart_draw_beside_title (FettlePainter *painter,
                                            FettleWeight weight);
 
 /* The axis. */
-FettleChartAxis *fettle_trace_chart_get_axis (FettleTraceChart *self,
-                                              FettlePainter *painter,
-                                              const FettleChartFrame *plot,
-                                              double width);
+FettleChartAxis *fettle_trace_chart_get_axis_words (FettleTraceChart *self,
+                                                    FettlePainter *painter,
+                                                    const FettleChartFrame *plot,
+                                                    double width);
+char *fettle_trace_chart_dup_place (FettleTraceChart *self, double x) G_GNUC_WARN_UNUSED_RESULT;
 double fettle_trace_chart_get_axis_y (FettlePainter *painter, double height);
-void fettle_trace_chart_draw_hours (FettlePainter *painter, const FettleChartFrame *plot);
+void fettle_trace_chart_draw_hours (FettleTraceChart *self,
+                                    FettlePainter *painter,
+                                    const FettleChartFrame *plot);
 
 void fettle_trace_chart_draw_overlay (FettleChart *chart,
                                       FettlePainter *painter,

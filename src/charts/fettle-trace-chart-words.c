@@ -16,16 +16,12 @@
  * @mean: weighted by time
  * @lowest: the lowest value
  * @highest: the highest value
- * @first: the first value there is
- * @last: the last value there is
  */
 typedef struct
 {
   double mean;
   double lowest;
   double highest;
-  double first;
-  double last;
 } Statistics;
 
 /* A sample stands for the time to the next one, unless that is a pause; the last one for a second.
@@ -38,18 +34,14 @@ get_duration (FettleTraceChart *self, size_t index)
   return duration > FETTLE_GAP_MAXIMUM ? 1.0 : duration;
 }
 
-/* Of the samples from @from to before @to; NaN without any. */
+/* Of all samples; NaN without any. */
 static void
-compute_statistics (FettleTraceChart *self,
-                    const FettleTracePanel *panel,
-                    size_t from,
-                    size_t to,
-                    Statistics *statistics)
+compute_statistics (FettleTraceChart *self, const FettleTracePanel *panel, Statistics *statistics)
 {
   double sum = 0.0, time = 0.0;
 
-  *statistics = (Statistics) { NAN, NAN, NAN, NAN, NAN };
-  for (size_t i = from; i < to; i++)
+  *statistics = (Statistics) { NAN, NAN, NAN };
+  for (size_t i = 0; i < self->n_times; i++)
     {
       double value = panel->values[i];
 
@@ -60,9 +52,6 @@ compute_statistics (FettleTraceChart *self,
       time += get_duration (self, i);
       statistics->lowest = fmin (statistics->lowest, value);
       statistics->highest = fmax (statistics->highest, value);
-      statistics->last = value;
-      if (isnan (statistics->first))
-        statistics->first = value;
     }
 
   if (time > 0.0)
@@ -73,13 +62,14 @@ char *
 fettle_trace_chart_dup_title (FettleChart *chart)
 {
   FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
+  gboolean by_distance = self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE;
 
   if (self->panels->len == 1)
     /* Translators: the name of a chart, as in “Heart rate over time”. */
-    return g_strdup_printf (_ ("%s over time"),
+    return g_strdup_printf (by_distance ? _ ("%s over distance") : _ ("%s over time"),
                             fettle_trace_panel_get_title (g_ptr_array_index (self->panels, 0)));
 
-  return g_strdup (_ ("Traces over time"));
+  return g_strdup (by_distance ? _ ("Traces over distance") : _ ("Traces over time"));
 }
 
 /* A sentence about one trace. */
@@ -92,7 +82,7 @@ dup_sentence (FettleTraceChart *self, const FettleTracePanel *panel)
   g_autofree char *highest = NULL;
   g_autofree char *lowest = NULL;
 
-  compute_statistics (self, panel, 0, self->n_times, &statistics);
+  compute_statistics (self, panel, &statistics);
   if (isnan (statistics.mean))
     /* Translators: a trace without any value, as in “Heart rate: no data.” */
     return g_strdup_printf (_ ("%s: no data."), title);
@@ -157,6 +147,8 @@ fettle_trace_chart_dup_point_text (FettleChart *chart, double x)
     return NULL;
 
   index = fettle_trace_chart_get_index (self, x);
+  if (self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE)
+    g_ptr_array_add (parts, fettle_trace_chart_dup_place (self, self->distances[index]));
   g_ptr_array_add (parts, fettle_chart_words_dup_duration (self->times[index]));
   for (guint i = 0; i < self->panels->len; i++)
     {
@@ -184,81 +176,25 @@ fettle_trace_chart_dup_point_text (FettleChart *chart, double x)
   return fettle_chart_words_join (parts);
 }
 
-/* What the selection line says of one trace; NULL if there is nothing to say. */
-static char *
-dup_selection_part (FettleTraceChart *self, const FettleTracePanel *panel, size_t from, size_t to)
+/* Time, distance where there are some, then the traces. */
+static guint
+get_n_place_columns (FettleTraceChart *self)
 {
-  Statistics statistics;
-  g_autofree char *mean = NULL;
-
-  compute_statistics (self, panel, from, to, &statistics);
-  if (isnan (statistics.mean))
-    return NULL;
-
-  mean = fettle_trace_panel_dup_value (panel, &self->units, statistics.mean);
-  if (panel->kind == FETTLE_TRACE_HEART_RATE || panel->kind == FETTLE_TRACE_POWER)
-    {
-      g_autofree char *highest
-          = fettle_trace_panel_dup_tick (panel, &self->units, statistics.highest);
-
-      /* Translators: mean and highest value of a selection, as in “172 bpm, max 180”. */
-      return g_strdup_printf (_ ("%1$s, max %2$s"), mean, highest);
-    }
-  if (panel->kind == FETTLE_TRACE_ALTITUDE)
-    {
-      double climb = statistics.last - statistics.first;
-      g_autofree char *height = fettle_trace_panel_dup_value (panel, &self->units, climb);
-
-      return climb >= 0.5 ? g_strconcat ("+", height, NULL) : g_steal_pointer (&height);
-    }
-
-  return g_steal_pointer (&mean);
+  return self->distances != NULL ? 2 : 1;
 }
 
-/**
- * fettle_trace_chart_dup_selection_text:
- * @self: a chart
- *
- * Returns: (transfer full) (nullable): duration, means and extremes of the selection in one line,
- * translated; NULL without a selection
- */
-char *
-fettle_trace_chart_dup_selection_text (FettleTraceChart *self)
+static const FettleTracePanel *
+get_panel_of_column (FettleTraceChart *self, guint column)
 {
-  double first, last;
-  size_t from, to;
-  GString *text;
-  g_autofree char *duration = NULL;
-
-  g_return_val_if_fail (FETTLE_IS_TRACE_CHART (self), NULL);
-
-  if (!fettle_chart_get_selection (FETTLE_CHART (self), &first, &last))
-    return NULL;
-
-  from = fettle_trace_chart_get_index (self, first);
-  to = fettle_trace_chart_get_index (self, last);
-  duration = fettle_format_duration (last - first);
-  text = g_string_new (duration);
-  for (guint i = 0; i < self->panels->len; i++)
-    {
-      g_autofree char *part = dup_selection_part (self, g_ptr_array_index (self->panels, i), from,
-                                                  MAX (to, from + 1));
-
-      if (part == NULL)
-        continue;
-      /* Translators: between the figures of the selection line: “3:05 · 172 bpm, max 180 · 3:51
-       * /km”. */
-      g_string_append (text, C_ ("selection", " · "));
-      g_string_append (text, part);
-    }
-
-  return g_string_free (text, FALSE);
+  return g_ptr_array_index (self->panels, column - get_n_place_columns (self));
 }
 
 guint
 fettle_trace_chart_get_n_columns (FettleChart *chart)
 {
-  return FETTLE_TRACE_CHART (chart)->panels->len + 1;
+  FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
+
+  return get_n_place_columns (self) + self->panels->len;
 }
 
 char *
@@ -269,8 +205,12 @@ fettle_trace_chart_dup_column_title (FettleChart *chart, guint column)
 
   if (column == 0)
     return g_strdup (C_ ("column", "Time"));
+  if (column < get_n_place_columns (self))
+    /* Translators: the title of a column of figures: what it shows, and the unit. */
+    return g_strdup_printf (C_ ("column", "%1$s (%2$s)"), _ ("Distance"),
+                            fettle_format_distance_unit (self->units.units));
 
-  panel = g_ptr_array_index (self->panels, column - 1);
+  panel = get_panel_of_column (self, column);
   /* Translators: the title of a column of figures: what it shows, and the unit. */
   return g_strdup_printf (C_ ("column", "%1$s (%2$s)"), fettle_trace_panel_get_title (panel),
                           fettle_trace_panel_get_unit (panel, &self->units));
@@ -292,7 +232,9 @@ fettle_trace_chart_dup_cell (FettleChart *chart, guint row, guint column)
 
   if (column == 0)
     return fettle_format_duration (self->times[row]);
+  if (column < get_n_place_columns (self))
+    return fettle_format_distance_figure (self->distances[row], self->units.units, 3);
 
-  panel = g_ptr_array_index (self->panels, column - 1);
+  panel = get_panel_of_column (self, column);
   return fettle_trace_panel_dup_cell (panel, &self->units, panel->values[row]);
 }

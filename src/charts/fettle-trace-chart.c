@@ -12,9 +12,6 @@
 #include "fettle-chart-private.h"
 #include "fettle-trace-chart-private.h"
 
-/* Zooming ends at ten seconds. */
-#define SMALLEST_VIEW 10.0
-
 #define LINE_HEIGHT  15.0 /* of a caption at 100 %, for natural sizes */
 #define PANEL_HEIGHT 76.0
 
@@ -58,7 +55,7 @@ fettle_trace_chart_draw (FettleChart *chart,
       const FettleTracePanel *panel = g_ptr_array_index (self->panels, i);
       gboolean mirrored = theme->right_to_left;
 
-      fettle_trace_chart_draw_hours (&painter, &plots[i]);
+      fettle_trace_chart_draw_hours (self, &painter, &plots[i]);
       fettle_trace_panel_draw (panel, &painter, &plots[i], &self->units,
                                fettle_trace_chart_get_zones (self));
       fettle_painter_draw_text (&painter, fettle_trace_panel_get_title (panel), FETTLE_WEIGHT_BOLD,
@@ -70,7 +67,7 @@ fettle_trace_chart_draw (FettleChart *chart,
                                             FETTLE_WEIGHT_DIMMED);
     }
 
-  axis = fettle_trace_chart_get_axis (self, &painter, &plots[0], width);
+  axis = fettle_trace_chart_get_axis_words (self, &painter, &plots[0], width);
   fettle_chart_axis_draw (axis, &painter, fettle_trace_chart_get_axis_y (&painter, height));
 }
 
@@ -100,81 +97,6 @@ fettle_trace_chart_get_natural_height (FettleChart *chart, double text_scale)
                + words + n_panels * (FETTLE_TRACE_TITLE_GAP + FETTLE_TRACE_PANEL_GAP) + 8.0);
 }
 
-/* --- places -------------------------------------------------------------------------------------
- */
-
-static void
-fettle_trace_chart_get_extent (FettleChart *chart, double *first, double *last)
-{
-  FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
-
-  *first = self->n_times > 0 ? self->times[0] : 0.0;
-  *last = self->n_times > 0 ? self->times[self->n_times - 1] : 0.0;
-}
-
-static double
-fettle_trace_chart_get_smallest_view (FettleChart *chart)
-{
-  return SMALLEST_VIEW;
-}
-
-/* The first time at or after @x. */
-static size_t
-find_time (FettleTraceChart *self, double x)
-{
-  size_t from = 0, to = self->n_times;
-
-  while (from < to)
-    {
-      size_t middle = from + (to - from) / 2;
-
-      if (self->times[middle] < x)
-        from = middle + 1;
-      else
-        to = middle;
-    }
-
-  return from;
-}
-
-/* The sample nearest to @x. There are some. */
-size_t
-fettle_trace_chart_get_index (FettleTraceChart *self, double x)
-{
-  size_t index = find_time (self, x);
-
-  if (index == self->n_times)
-    return self->n_times - 1;
-  if (index > 0 && x - self->times[index - 1] < self->times[index] - x)
-    return find_time (self, self->times[index - 1]);
-
-  return index;
-}
-
-static double
-fettle_trace_chart_snap (FettleChart *chart, double x)
-{
-  FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
-
-  return self->n_times > 0 ? self->times[fettle_trace_chart_get_index (self, x)] : NAN;
-}
-
-static double
-fettle_trace_chart_step (FettleChart *chart, double x, gboolean forward)
-{
-  FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
-  size_t index;
-
-  if (self->n_times == 0)
-    return NAN;
-
-  index = find_time (self, forward ? nextafter (x, INFINITY) : x);
-  if (forward)
-    return self->times[MIN (index, self->n_times - 1)];
-
-  return self->times[index > 0 ? index - 1 : 0];
-}
-
 /* --- the object ---------------------------------------------------------------------------------
  */
 
@@ -185,6 +107,7 @@ fettle_trace_chart_finalize (GObject *object)
 
   g_clear_pointer (&self->axis, fettle_chart_axis_free);
   g_ptr_array_unref (self->panels);
+  g_free (self->distances);
   g_free (self->times);
 
   G_OBJECT_CLASS (fettle_trace_chart_parent_class)->finalize (object);
@@ -238,7 +161,7 @@ fettle_trace_chart_new (void)
  * @elapsed: (array length=n_samples): seconds since the start, not falling
  * @n_samples: number of samples
  *
- * Sets when the samples were taken, and takes away all traces.
+ * Sets when the samples were taken, and takes away all traces and distances.
  */
 void
 fettle_trace_chart_set_times (FettleTraceChart *self, const double *elapsed, size_t n_samples)
@@ -247,6 +170,8 @@ fettle_trace_chart_set_times (FettleTraceChart *self, const double *elapsed, siz
   g_return_if_fail (elapsed != NULL || n_samples == 0);
 
   g_ptr_array_set_size (self->panels, 0);
+  g_clear_pointer (&self->distances, g_free);
+  self->axis_kind = FETTLE_TRACE_AXIS_TIME;
   g_free (self->times);
   self->times = g_memdup2 (elapsed, n_samples * sizeof (double));
   self->n_times = n_samples;
@@ -271,10 +196,15 @@ fettle_trace_chart_add_trace (FettleTraceChart *self,
                               const double *values,
                               size_t n_values)
 {
+  FettleTracePanel *panel;
+
   g_return_if_fail (FETTLE_IS_TRACE_CHART (self));
   g_return_if_fail (n_values == self->n_times);
 
-  g_ptr_array_add (self->panels, fettle_trace_panel_new (kind, self->times, values, n_values));
+  panel = fettle_trace_panel_new (kind, self->times, values, n_values);
+  if (self->axis_kind != FETTLE_TRACE_AXIS_TIME)
+    fettle_trace_chart_place_panel (self, panel);
+  g_ptr_array_add (self->panels, panel);
 
   fettle_trace_chart_forget_sides (self);
   fettle_chart_data_changed (FETTLE_CHART (self));

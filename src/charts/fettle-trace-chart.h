@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 #define FETTLE_TYPE_TRACE_CHART (fettle_trace_chart_get_type ())
 
-/* The traces of an activity over time: panels one above the other with one cursor. Heart rate is
- * coloured by zone. */
+/* The traces of an activity over time or distance: panels one above the other with one cursor.
+ * Heart rate is coloured by zone. */
 G_DECLARE_FINAL_TYPE (FettleTraceChart, fettle_trace_chart, FETTLE, TRACE_CHART, FettleChart)
 
 /**
@@ -30,9 +30,20 @@ typedef enum
   FETTLE_TRACE_ALTITUDE,   /* m, with the area under it filled */
 } FettleTraceKind;
 
+/**
+ * FettleTraceAxis:
+ *
+ * What the horizontal places are.
+ */
+typedef enum
+{
+  FETTLE_TRACE_AXIS_TIME,     /* seconds since the start */
+  FETTLE_TRACE_AXIS_DISTANCE, /* metres since the start; standing still takes no room */
+} FettleTraceAxis;
+
 FettleTraceChart *fettle_trace_chart_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @elapsed in seconds, ascending; copied. Takes away all panels. */
+/* @elapsed in seconds, ascending; copied. Takes away all panels and distances. */
 void fettle_trace_chart_set_times (FettleTraceChart *self, const double *elapsed, size_t n_samples);
 /* @values: one for each time, NaN where missing; copied. Panels stand in the order they are added.
  */
@@ -45,7 +56,17 @@ void fettle_trace_chart_set_imperial (FettleTraceChart *self, gboolean imperial)
 void
 fettle_trace_chart_set_swim (FettleTraceChart *self, gboolean swim); /* pace a hundred metres */
 
-/* What the line above a selection says: "3:05 · 172 bpm, max 180 · 3:51 /km"; NULL without one. */
-char *fettle_trace_chart_dup_selection_text (FettleTraceChart *self) G_GNUC_WARN_UNUSED_RESULT;
+/* @metres since the start, one for each time, NaN where missing; copied. Without any there is no
+ * axis of distance. */
+void fettle_trace_chart_set_distances (FettleTraceChart *self,
+                                       const double *metres,
+                                       size_t n_values); /* nullable */
+gboolean fettle_trace_chart_has_distances (FettleTraceChart *self);
+
+/* Cursor, selection and view stay with the samples they are at. */
+void fettle_trace_chart_set_axis (FettleTraceChart *self, FettleTraceAxis axis);
+FettleTraceAxis fettle_trace_chart_get_axis (FettleTraceChart *self);
+double fettle_trace_chart_get_time_at (FettleTraceChart *self, double x);
+double fettle_trace_chart_get_place_at (FettleTraceChart *self, double seconds);
 
 G_END_DECLS

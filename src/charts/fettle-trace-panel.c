@@ -104,6 +104,21 @@ fettle_trace_panel_free (FettleTracePanel *self)
 }
 
 /**
+ * fettle_trace_panel_set_places:
+ * @self: a panel
+ * @places: where the values stand, not falling
+ * @gap: places that are further apart than this are not joined
+ *
+ * Moves the values along the axis.
+ */
+void
+fettle_trace_panel_set_places (FettleTracePanel *self, const double *places, double gap)
+{
+  fettle_series_free (self->series);
+  self->series = fettle_series_new (places, self->values, self->n_values, gap);
+}
+
+/**
  * fettle_trace_panel_get_weight:
  * @self: a panel
  *

@@ -55,6 +55,7 @@ FettleTracePanel *fettle_trace_panel_new (FettleTraceKind kind,
                                           const double *values,
                                           size_t n_values) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_trace_panel_free (FettleTracePanel *self);
+void fettle_trace_panel_set_places (FettleTracePanel *self, const double *places, double gap);
 
 double fettle_trace_panel_get_weight (const FettleTracePanel *self);
 double fettle_trace_panel_get_fraction (const FettleTracePanel *self, double value);

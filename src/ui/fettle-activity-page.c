@@ -11,11 +11,10 @@
 
 #include "fettle-activity-laps.h"
 #include "fettle-activity-row.h"
-#include "fettle-activity-statistics.h"
+#include "fettle-activity-traces-card.h"
 #include "fettle-activity-traces.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones-card.h"
-#include "fettle-chart-card.h"
 #include "fettle-figure.h"
 #include "fettle-ui.h"
 
@@ -32,8 +31,6 @@ struct _FettleActivityPage
   FettleActivityPageState state;
   GCancellable *cancellable;
   guint spinner_id;
-  double selection_first;
-  double selection_last;
 
   AdwWindowTitle *window_title;
   AdwBanner *partial_banner;
@@ -46,9 +43,7 @@ struct _FettleActivityPage
   FettleFigure *ascent_figure;
   FettleFigure *power_figure;
   FettleFigure *load_figure;
-  FettleChartCard *traces_card;
-  GtkRevealer *strip;
-  GtkLabel *strip_label;
+  FettleActivityTracesCard *traces_card;
   FettleActivityZonesCard *zones_card;
   GtkLabel *missing_label;
   FettleActivityLaps *laps;
@@ -217,46 +212,6 @@ set_activity (FettleActivityPage *self, FettleActivity *activity)
 
 /* --- selection --- */
 
-static FettleChart *
-get_chart (FettleActivityPage *self)
-{
-  return fettle_chart_view_get_chart (fettle_chart_card_get_view (self->traces_card));
-}
-
-static char *
-format_selection (FettleActivityPage *self)
-{
-  FettleActivityStatistics statistics
-      = fettle_activity_statistics_compute (fettle_activity_detail_get_streams (self->detail),
-                                            self->selection_first, self->selection_last);
-
-  return fettle_activity_statistics_dup_words (&statistics, self->activity, get_units (self));
-}
-
-/* The cursor's moves come here too, and leave the selection as it is. */
-static void
-update_selection (FettleActivityPage *self)
-{
-  double first = NAN, last = NAN;
-  gboolean has_selection = fettle_chart_get_selection (get_chart (self), &first, &last);
-
-  if (!has_selection)
-    {
-      self->selection_first = self->selection_last = NAN;
-      gtk_revealer_set_reveal_child (self->strip, FALSE);
-    }
-  else if (first != self->selection_first || last != self->selection_last)
-    {
-      g_autofree char *words = NULL;
-
-      self->selection_first = first;
-      self->selection_last = last;
-      words = format_selection (self);
-      gtk_label_set_label (self->strip_label, words);
-      gtk_revealer_set_reveal_child (self->strip, TRUE);
-    }
-}
-
 static double
 get_lap_end (FettleLap *lap)
 {
@@ -270,33 +225,22 @@ on_lap_selected (FettleActivityPage *self)
 {
   FettleLap *lap = fettle_activity_laps_get_selected (self->laps);
 
-  if (lap == NULL || get_chart (self) == NULL)
-    return;
-  fettle_chart_set_selection (get_chart (self), (double) lap->start_elapsed_seconds,
-                              get_lap_end (lap));
+  if (lap != NULL)
+    fettle_activity_traces_card_select (self->traces_card, (double) lap->start_elapsed_seconds,
+                                        get_lap_end (lap));
 }
 
 /* A selection that is let go of, or dragged elsewhere, is no lap's any more. */
 static void
-update_lap (FettleActivityPage *self)
+on_selection_changed (FettleActivityPage *self)
 {
   FettleLap *lap = fettle_activity_laps_get_selected (self->laps);
 
   if (lap != NULL
-      && (isnan (self->selection_first)
-          || fabs (self->selection_first - (double) lap->start_elapsed_seconds) > 2
-          || fabs (self->selection_last - get_lap_end (lap)) > 2))
+      && !fettle_activity_traces_card_has_selected (self->traces_card,
+                                                    (double) lap->start_elapsed_seconds,
+                                                    get_lap_end (lap)))
     fettle_activity_laps_select (self->laps, GTK_INVALID_LIST_POSITION);
-}
-
-static void
-on_chart_moved (FettleActivityPage *self)
-{
-  double first = self->selection_first, last = self->selection_last;
-
-  update_selection (self);
-  if (first != self->selection_first || last != self->selection_last)
-    update_lap (self);
 }
 
 /* --- legs --- */
@@ -328,18 +272,11 @@ on_leg_activated (GtkListBox *box, GtkListBoxRow *row, FettleActivityPage *self)
 static void
 show_traces (FettleActivityPage *self)
 {
-  g_autoptr (FettleTraceChart) chart = fettle_activity_traces_new (self->detail, get_units (self));
   g_autofree char *missing = fettle_activity_traces_dup_missing (self->detail);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->traces_card), chart != NULL);
-  g_object_set (self->traces_card, "chart", chart, NULL);
+  fettle_activity_traces_card_set_detail (self->traces_card, self->detail, get_units (self));
   gtk_label_set_label (self->missing_label, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing_label), missing != NULL);
-  if (chart == NULL)
-    return;
-  g_signal_connect_object (chart, "changed", G_CALLBACK (on_chart_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (chart, "cursor-changed", G_CALLBACK (on_chart_moved), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -510,7 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (FETTLE_TYPE_ACTIVITY_LAPS);
   g_type_ensure (FETTLE_TYPE_ACTIVITY_ZONES_CARD);
-  g_type_ensure (FETTLE_TYPE_CHART_CARD);
+  g_type_ensure (FETTLE_TYPE_ACTIVITY_TRACES_CARD);
   g_type_ensure (FETTLE_TYPE_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-activity-page"));
@@ -526,14 +463,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, power_figure);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, load_figure);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, traces_card);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, strip_label);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, zones_card);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, laps);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, legs_group);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, legs);
   gtk_widget_class_bind_template_callback (widget_class, on_leg_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
 }
 
 static void
@@ -555,7 +491,6 @@ fettle_activity_page_class_init (FettleActivityPageClass *klass)
 static void
 fettle_activity_page_init (FettleActivityPage *self)
 {
-  self->selection_first = self->selection_last = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->laps, "notify::selected", G_CALLBACK (on_lap_selected), self,
                            G_CONNECT_SWAPPED);

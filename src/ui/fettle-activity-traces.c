@@ -24,6 +24,21 @@ has_values (const FettleStreams *streams, FettleChannel channel)
   return FALSE;
 }
 
+static double *
+dup_values (const FettleStreams *streams, FettleChannel channel, double factor)
+{
+  double *values = g_new (double, streams->n_samples);
+
+  for (size_t i = 0; i < streams->n_samples; i++)
+    {
+      int32_t value = streams->channels[channel][i];
+
+      values[i]
+          = value == FETTLE_SAMPLE_MISSING ? NAN : factor * fettle_channel_scale (channel, value);
+    }
+  return values;
+}
+
 static void
 add_trace (FettleTraceChart *chart,
            const FettleStreams *streams,
@@ -36,15 +51,20 @@ add_trace (FettleTraceChart *chart,
   if (!has_values (streams, channel))
     return;
 
-  values = g_new (double, streams->n_samples);
-  for (size_t i = 0; i < streams->n_samples; i++)
-    {
-      int32_t value = streams->channels[channel][i];
-
-      values[i]
-          = value == FETTLE_SAMPLE_MISSING ? NAN : factor * fettle_channel_scale (channel, value);
-    }
+  values = dup_values (streams, channel, factor);
   fettle_trace_chart_add_trace (chart, kind, values, streams->n_samples);
+}
+
+static void
+set_distances (FettleTraceChart *chart, const FettleStreams *streams)
+{
+  g_autofree double *metres = NULL;
+
+  if (!has_values (streams, FETTLE_CHANNEL_DISTANCE))
+    return;
+
+  metres = dup_values (streams, FETTLE_CHANNEL_DISTANCE, 1);
+  fettle_trace_chart_set_distances (chart, metres, streams->n_samples);
 }
 
 static void
@@ -77,6 +97,7 @@ fettle_activity_traces_new (FettleActivityDetail *detail, FettleUnits units)
 
   chart = fettle_trace_chart_new ();
   set_times (chart, streams);
+  set_distances (chart, streams);
   fettle_trace_chart_set_imperial (chart, units == FETTLE_UNITS_IMPERIAL);
   fettle_trace_chart_set_swim (chart, style == FETTLE_SPEED_STYLE_SWIM_PACE);
   fettle_trace_chart_set_zones (chart, fettle_activity_detail_get_zones (detail));
@@ -116,6 +137,9 @@ fettle_activity_traces_dup_missing (FettleActivityDetail *detail)
     g_strv_builder_add (builder, kind == FETTLE_ACTIVITY_KIND_RIDE
                                      ? C_ ("missing channel", "speed")
                                      : C_ ("missing channel", "pace"));
+  if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM)
+      && !has_values (streams, FETTLE_CHANNEL_DISTANCE))
+    g_strv_builder_add (builder, C_ ("missing channel", "distance"));
   if (moves && !has_values (streams, FETTLE_CHANNEL_ALTITUDE))
     g_strv_builder_add (builder, C_ ("missing channel", "altitude"));
   if (moves && !has_values (streams, FETTLE_CHANNEL_CADENCE))

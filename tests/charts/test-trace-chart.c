@@ -191,15 +191,96 @@ test_summary (void)
   g_assert_finalize_object (chart);
 }
 
-static void
-test_selection_text (void)
+/* Out for 100 m, a stop, and on; one distance is missing, one falls back. */
+static FettleTraceChart *
+new_chart_with_distances (void)
 {
+  const double times[] = { 0.0, 5.0, 10.0, 15.0, 20.0, 25.0 };
+  const double metres[] = { 0.0, NAN, 100.0, 100.0, 99.0, 200.0 };
+  const double heart_rate[] = { 100.0, 110.0, 120.0, 130.0, 140.0, 150.0 };
+  FettleTraceChart *chart = fettle_trace_chart_new ();
+
+  fettle_trace_chart_set_times (chart, times, G_N_ELEMENTS (times));
+  fettle_trace_chart_add_trace (chart, FETTLE_TRACE_HEART_RATE, heart_rate, G_N_ELEMENTS (times));
+  fettle_trace_chart_set_distances (chart, metres, G_N_ELEMENTS (times));
+
+  return chart;
+}
+
+static void
+test_distance (void)
+{
+  FettleTraceChart *chart = new_chart_with_distances ();
+  FettleChart *base = FETTLE_CHART (chart);
+  FettleChartTheme theme;
+  double first, last, x;
+
+  g_assert_true (fettle_trace_chart_has_distances (chart));
+  fettle_chart_set_cursor (base, 10.0);
+  fettle_chart_set_selection (base, 5.0, 25.0);
+  fettle_trace_chart_set_axis (chart, FETTLE_TRACE_AXIS_DISTANCE);
+  fettle_chart_get_extent (base, &first, &last);
+  g_assert_cmpfloat (first, ==, 0.0);
+  g_assert_cmpfloat (last, ==, 200.0);
+  g_assert_true (fettle_chart_get_cursor (base, &x));
+  g_assert_cmpfloat (x, ==, 100.0);
+  g_assert_true (fettle_chart_get_selection (base, &first, &last));
+  g_assert_cmpfloat (first, ==, 50.0);
+  g_assert_cmpfloat (last, ==, 200.0);
+  fettle_test_assert_text (fettle_chart_dup_title (base), "Heart rate over distance");
+  fettle_test_assert_text (fettle_chart_dup_cursor_text (base),
+                           "0.10" NBSP "km, 10 seconds, 120" NBSP "bpm");
+
+  g_assert_cmpfloat (fettle_trace_chart_get_time_at (chart, 200.0), ==, 25.0);
+  g_assert_cmpfloat (fettle_trace_chart_get_place_at (chart, 20.0), ==, 100.0);
+  /* The stop takes no room, and no key to get over it. */
+  fettle_chart_move_cursor (base, FETTLE_CHART_STEP_NEXT);
+  g_assert_true (fettle_chart_get_cursor (base, &x));
+  g_assert_cmpfloat (x, ==, 200.0);
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  cairo_surface_destroy (chart_canvas_draw (base, &theme, 400.0, 1.0));
+  fettle_trace_chart_set_axis (chart, FETTLE_TRACE_AXIS_TIME);
+  g_assert_true (fettle_chart_get_cursor (base, &x));
+  g_assert_cmpfloat (x, ==, 25.0);
+  g_assert_true (fettle_chart_get_selection (base, &first, &last));
+  g_assert_cmpfloat (first, ==, 5.0);
+  g_assert_cmpfloat (last, ==, 25.0);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_distance_in_table (void)
+{
+  FettleTraceChart *chart = new_chart_with_distances ();
+  FettleChart *base = FETTLE_CHART (chart);
+
+  g_assert_cmpuint (fettle_chart_get_n_columns (base), ==, 3);
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Distance (km)");
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 2), "Heart rate (bpm)");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "0:05");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "0.050");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 2), "110");
+
+  g_assert_finalize_object (chart);
+}
+
+/* A treadmill without a foot pod. */
+static void
+test_no_distance (void)
+{
+  static const double metres[][4]
+      = { { NAN, NAN, NAN, NAN }, { 0.0, 0.0, 0.0, 0.0 }, { 7.0, 7.0, 3.0, NAN } };
   FettleTraceChart *chart = new_small_chart ();
 
-  g_assert_null (fettle_trace_chart_dup_selection_text (chart));
-  fettle_chart_set_selection (FETTLE_CHART (chart), 0.0, 20.0);
-  fettle_test_assert_text (fettle_trace_chart_dup_selection_text (chart),
-                           "0:20 · 110" NBSP "bpm, max 120 · 4:46" NBSP "/km · +3" NBSP "m");
+  g_assert_false (fettle_trace_chart_has_distances (chart));
+  for (size_t i = 0; i < G_N_ELEMENTS (metres); i++)
+    {
+      fettle_trace_chart_set_distances (chart, metres[i], G_N_ELEMENTS (metres[i]));
+      g_assert_false (fettle_trace_chart_has_distances (chart));
+      g_assert_cmpuint (fettle_chart_get_n_columns (FETTLE_CHART (chart)), ==, 4);
+    }
 
   g_assert_finalize_object (chart);
 }
@@ -424,7 +505,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/trace/cursor-text", test_cursor_text);
   g_test_add_func ("/charts/trace/long-durations", test_long_durations);
   g_test_add_func ("/charts/trace/summary", test_summary);
-  g_test_add_func ("/charts/trace/selection-text", test_selection_text);
+  g_test_add_func ("/charts/trace/distance", test_distance);
+  g_test_add_func ("/charts/trace/distance-in-table", test_distance_in_table);
+  g_test_add_func ("/charts/trace/no-distance", test_no_distance);
   g_test_add_func ("/charts/trace/table", test_table);
   g_test_add_func ("/charts/trace/vector-output", test_vector_output);
   g_test_add_func ("/charts/trace/any-size", test_any_size);

@@ -8,6 +8,7 @@
 #include "fettle-activity-laps.h"
 #include "fettle-activity-page.h"
 #include "fettle-activity-row.h"
+#include "fettle-activity-traces-card.h"
 #include "fettle-activity-zones-card.h"
 #include "fettle-chart-card.h"
 #include "fettle-figure.h"
@@ -141,6 +142,92 @@ test_lap_selects_stretch (void)
   close_page (&fixture);
 }
 
+/* What was selected and looked at over time stays over distance, and the lap with it. */
+static void
+test_distance (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+  FettleTraceChart *chart;
+  FettleActivityLaps *laps;
+  double first, last, cursor;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+
+  open_page (&fixture, 1, 1200);
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_TRACES_CARD);
+  chart = fettle_activity_traces_card_get_chart (FETTLE_ACTIVITY_TRACES_CARD (card));
+  laps = FETTLE_ACTIVITY_LAPS (fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_LAPS));
+  g_assert_cmpint (fettle_trace_chart_get_axis (chart), ==, FETTLE_TRACE_AXIS_TIME);
+  fettle_activity_laps_select (laps, 1);
+  fettle_chart_set_cursor (FETTLE_CHART (chart), 1000);
+
+  g_assert_true (gtk_widget_activate_action (card, "traces.axis", "s", "distance"));
+  g_assert_cmpint (fettle_trace_chart_get_axis (chart), ==, FETTLE_TRACE_AXIS_DISTANCE);
+  g_assert_true (fettle_chart_get_cursor (FETTLE_CHART (chart), &cursor));
+  g_assert_cmpfloat (fettle_trace_chart_get_time_at (chart, cursor), ==, 1000);
+  g_assert_true (fettle_chart_get_selection (FETTLE_CHART (chart), &first, &last));
+  g_assert_cmpfloat (fettle_trace_chart_get_time_at (chart, first), ==, 900);
+  g_assert_cmpfloat (fettle_trace_chart_get_time_at (chart, last), ==, 1085);
+  g_assert_nonnull (fettle_activity_laps_get_selected (laps));
+  g_assert_true (fettle_ui_test_shows (card, "Distance"));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (
+                       ADW_TOGGLE_GROUP (fettle_ui_test_find (card, ADW_TYPE_TOGGLE_GROUP))),
+                   ==, "distance");
+  fettle_ui_test_assert_accessible (fixture.page);
+
+  fettle_activity_laps_select (laps, 3);
+  g_assert_true (fettle_chart_get_selection (FETTLE_CHART (chart), &first, &last));
+  g_assert_cmpfloat (fettle_trace_chart_get_time_at (chart, first), ==, 1205);
+
+  {
+    g_autofree char *remembered = g_settings_get_string (settings, "traces-axis");
+
+    g_assert_cmpstr (remembered, ==, "distance");
+  }
+  g_settings_reset (settings, "traces-axis");
+  g_assert_cmpint (fettle_trace_chart_get_axis (chart), ==, FETTLE_TRACE_AXIS_TIME);
+  close_page (&fixture);
+}
+
+/* The toggle says why it cannot, and what the athlete wants holds for other activities. */
+static void
+test_no_distance (void)
+{
+  Fixture fixture;
+  FettleActivityTracesCard *card;
+  GtkWidget *group;
+  AdwToggle *toggle;
+  g_autoptr (FettleActivityDetail) detail = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+
+  open_page (&fixture, 1, 1200);
+  card = FETTLE_ACTIVITY_TRACES_CARD (
+      fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_TRACES_CARD));
+  group = fettle_ui_test_find (GTK_WIDGET (card), ADW_TYPE_TOGGLE_GROUP);
+  toggle = adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (group), "distance");
+  g_assert_true (adw_toggle_get_enabled (toggle));
+  g_object_set (card, "axis", "distance", NULL);
+
+  g_object_get (fixture.page, "detail", &detail, NULL);
+  g_clear_pointer (&((FettleStreams *) fettle_activity_detail_get_streams (detail))
+                        ->channels[FETTLE_CHANNEL_DISTANCE],
+                   g_free);
+  fettle_activity_traces_card_set_detail (card, detail, FETTLE_UNITS_METRIC);
+  g_assert_false (adw_toggle_get_enabled (toggle));
+  g_assert_cmpstr (adw_toggle_get_tooltip (toggle), ==, "This recording has no distance");
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (group)), ==, "time");
+  g_assert_cmpint (fettle_trace_chart_get_axis (fettle_activity_traces_card_get_chart (card)), ==,
+                   FETTLE_TRACE_AXIS_TIME);
+  {
+    g_autofree char *remembered = g_settings_get_string (settings, "traces-axis");
+
+    g_assert_cmpstr (remembered, ==, "distance");
+  }
+  g_settings_reset (settings, "traces-axis");
+  g_clear_object (&detail);
+  close_page (&fixture);
+}
+
 static void
 test_partial_without_samples (void)
 {
@@ -232,6 +319,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activity-page/summary", test_summary);
   g_test_add_func ("/ui/activity-page/time-in-zone", test_zones_card);
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
+  g_test_add_func ("/ui/activity-page/distance", test_distance);
+  g_test_add_func ("/ui/activity-page/no-distance", test_no_distance);
   g_test_add_func ("/ui/activity-page/partial-without-samples", test_partial_without_samples);
   g_test_add_func ("/ui/activity-page/legs", test_legs);
   g_test_add_func ("/ui/activity-page/missing-activity-can-be-tried-again", test_missing_activity);
