@@ -62,6 +62,13 @@ get_time_step (FettlePainter *painter, const FettleChartFrame *plot, gboolean in
   return step;
 }
 
+/* Recordings that begin a second late begin at zero for the reader. */
+static double
+get_first_tick (const FettleChartFrame *plot, double step)
+{
+  return ceil (plot->first / step - 0.01);
+}
+
 static void
 add_times (FettleChartAxis *axis, FettlePainter *painter, const FettleChartFrame *plot)
 {
@@ -69,7 +76,7 @@ add_times (FettleChartAxis *axis, FettlePainter *painter, const FettleChartFrame
   double step = get_time_step (painter, plot, in_hours);
   gboolean is_first = TRUE;
 
-  for (double tick = ceil (plot->first / step) * step; tick <= plot->last; tick += step)
+  for (double tick = get_first_tick (plot, step) * step; tick <= plot->last; tick += step)
     {
       g_autofree char *text = dup_time (tick, step, in_hours, is_first);
 
@@ -93,7 +100,7 @@ add_distances (FettleChartAxis *axis,
   int decimals = fettle_ticks_get_decimals (step);
   gboolean is_first = TRUE;
 
-  for (double i = ceil (plot->first / metres / step); i * step * metres <= plot->last; i += 1.0)
+  for (double i = get_first_tick (plot, step * metres); i * step * metres <= plot->last; i += 1.0)
     {
       g_autofree char *text
           = is_first

@@ -41,13 +41,14 @@ is_fast (int second)
   return since >= 0 && since < N_REPEATS * (REPEAT + JOG) && since % (REPEAT + JOG) < REPEAT;
 }
 
-FettleTraceChart *
-chart_samples_new_run (void)
+static FettleTraceChart *
+new_run (gboolean has_distances)
 {
   FettleTraceChart *chart = fettle_trace_chart_new ();
-  g_autofree double *columns = g_new (double, 5 * RUN_SECONDS);
+  g_autofree double *columns = g_new (double, 6 * RUN_SECONDS);
   double *times = columns, *heart_rate = times + RUN_SECONDS, *speed = heart_rate + RUN_SECONDS;
   double *altitude = speed + RUN_SECONDS, *cadence = altitude + RUN_SECONDS;
+  double *distance = cadence + RUN_SECONDS, metres = 0.0;
   double beat = 96.0, pace = 3.0, steps = 82.0;
   uint32_t state = 7;
   FettleZones zones;
@@ -78,6 +79,7 @@ chart_samples_new_run (void)
       altitude[n]
           = 46.0 + 5.0 * sin (second / 480.0) + 4.0 * sin (second / 1100.0) + 0.1 * noise (&state);
       cadence[n] = round (steps);
+      distance[n] = metres += speed[n];
       n++;
     }
 
@@ -88,8 +90,22 @@ chart_samples_new_run (void)
   fettle_trace_chart_add_trace (chart, FETTLE_TRACE_CADENCE, cadence, n);
   chart_samples_get_zones (&zones);
   fettle_trace_chart_set_zones (chart, &zones);
+  if (has_distances)
+    fettle_trace_chart_set_distances (chart, distance, n);
 
   return chart;
+}
+
+FettleTraceChart *
+chart_samples_new_run (void)
+{
+  return new_run (FALSE);
+}
+
+FettleTraceChart *
+chart_samples_new_run_with_distances (void)
+{
+  return new_run (TRUE);
 }
 
 FettleTraceChart *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 /* A run of six times 800 m over 54 minutes with heart rate, pace, altitude and cadence, and a
  * pause. */
+FettleTraceChart *chart_samples_new_run_with_distances (void) G_GNUC_WARN_UNUSED_RESULT;
 FettleTraceChart *chart_samples_new_run (void) G_GNUC_WARN_UNUSED_RESULT;
 /* A ride of so many seconds with five channels of noise. */
 FettleTraceChart *chart_samples_new_ride (size_t n_seconds) G_GNUC_WARN_UNUSED_RESULT;

@@ -45,6 +45,16 @@ make_run_with_cursor (void)
   return chart;
 }
 
+static FettleChart *
+make_run_over_distance (void)
+{
+  FettleTraceChart *chart = chart_samples_new_run_with_distances ();
+
+  fettle_chart_set_cursor (FETTLE_CHART (chart), 1947.0);
+  fettle_trace_chart_set_axis (chart, FETTLE_TRACE_AXIS_DISTANCE);
+  return FETTLE_CHART (chart);
+}
+
 /* A zoom in which few points are far apart. */
 static FettleChart *
 make_run_zoomed (void)
@@ -100,6 +110,7 @@ static const Picture pictures[] = {
   { "run-light-mirrored",  make_run_with_cursor,   FETTLE_PALETTE_LIGHT, 640.0, 1.0, 1.0, FALSE, TRUE },
   { "run-light-narrow",    make_run_with_cursor,   FETTLE_PALETTE_LIGHT, 324.0, 2.0, 1.0 },
   { "run-light-zoomed",    make_run_zoomed,        FETTLE_PALETTE_LIGHT, 640.0, 1.0, 1.25 },
+  { "run-light-distance",  make_run_over_distance, FETTLE_PALETTE_LIGHT, 640.0, 1.0, 1.0 },
   { "run-print",           make_run,               FETTLE_PALETTE_PRINT, 640.0, 1.0, 1.0 },
   { "ride-light",          make_ride,              FETTLE_PALETTE_LIGHT, 1164.0, 1.0, 1.0 },
   { "load-light",          make_quarter,           FETTLE_PALETTE_LIGHT, 860.0, 1.0, 1.0 },
