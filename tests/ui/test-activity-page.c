@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fettle-activity-fixtures.h"
 #include "fettle-activity-laps.h"
 #include "fettle-activity-page.h"
@@ -12,6 +14,7 @@
 #include "fettle-activity-zones-card.h"
 #include "fettle-chart-card.h"
 #include "fettle-figure.h"
+#include "fettle-importer.h"
 #include "fettle-ui-test.h"
 
 typedef struct
@@ -31,11 +34,15 @@ has_settled (gpointer data)
 }
 
 static void
-open_page (Fixture *fixture, int64_t id, int width)
+open_library (Fixture *fixture)
 {
   fixture->directory = fettle_test_temporary_directory ();
   fixture->library = fettle_activity_fixtures_open_library (fixture->directory);
-  fettle_activity_fixtures_fill (fixture->library);
+}
+
+static void
+show_page (Fixture *fixture, int64_t id, int width)
+{
   fixture->page
       = FETTLE_ACTIVITY_PAGE (g_object_ref_sink (fettle_activity_page_new (fixture->library, id)));
   fixture->window
@@ -45,6 +52,39 @@ open_page (Fixture *fixture, int64_t id, int width)
   gtk_window_present (GTK_WINDOW (fixture->window));
   fettle_test_await (has_settled, fixture->page, "the activity");
   fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+open_page (Fixture *fixture, int64_t id, int width)
+{
+  open_library (fixture);
+  fettle_activity_fixtures_fill (fixture->library);
+  show_page (fixture, id, width);
+}
+
+/* As the window does it: decoded, written and computed on by the engine. */
+static void
+open_imported (Fixture *fixture, const char *directory, const char *name)
+{
+  g_autofree char *path = fettle_test_data_path ("fit", directory, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (FettleImporter) importer = NULL;
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *waiting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_library (fixture);
+  importer = fettle_importer_new (fixture->library);
+  g_list_store_append (files, file);
+  fettle_importer_import_async (importer, G_LIST_MODEL (files), NULL, NULL,
+                                fettle_test_store_result, &waiting);
+  result = fettle_test_await_result (&waiting);
+  report = fettle_importer_import_finish (importer, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), ==, 1);
+  show_page (fixture, 1, 1200);
 }
 
 static void
@@ -228,6 +268,42 @@ test_no_distance (void)
   close_page (&fixture);
 }
 
+/* A run from a watch, as it comes out of the file: what stands on the page is in the file. */
+static void
+test_imported_run (void)
+{
+  static const char *const texts[] = { "11.23", "1:14:48", "143", "bpm, max 199", "229" };
+  Fixture fixture;
+  FettleChart *chart;
+  GtkWidget *laps;
+  g_autofree char *words = NULL;
+  double first, last;
+
+  open_imported (&fixture, "jimmykane-fit-parser", "run-fr965-stamina-2026.fit");
+  g_assert_cmpint (fettle_activity_page_get_state (fixture.page), ==, FETTLE_ACTIVITY_PAGE_READY);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!shows (&fixture, texts[i]))
+      g_error ("The page does not show “%s”", texts[i]);
+
+  chart = get_chart (&fixture);
+  fettle_chart_get_extent (chart, &first, &last);
+  g_assert_cmpfloat_with_epsilon (last - first, 4487, 1);
+  g_assert_true (fettle_trace_chart_has_distances (FETTLE_TRACE_CHART (chart)));
+  /* Time and distance, heart rate, pace, power, altitude and cadence. */
+  g_assert_cmpuint (fettle_chart_get_n_columns (chart), ==, 7);
+  words = fettle_chart_dup_summary (chart);
+  g_assert_nonnull (strstr (words, "highest 199"));
+  g_assert_nonnull (strstr (words, "Altitude: from 59"));
+
+  laps = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_LAPS);
+  g_assert_true (fettle_ui_test_shows (laps, "10:11"));
+  fettle_activity_laps_select (FETTLE_ACTIVITY_LAPS (laps), 0);
+  g_assert_true (fettle_chart_get_selection (chart, &first, &last));
+  g_assert_cmpfloat_with_epsilon (last - first, 611, 1);
+  fettle_ui_test_assert_accessible (fixture.page);
+  close_page (&fixture);
+}
+
 static void
 test_partial_without_samples (void)
 {
@@ -321,6 +397,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
   g_test_add_func ("/ui/activity-page/distance", test_distance);
   g_test_add_func ("/ui/activity-page/no-distance", test_no_distance);
+  g_test_add_func ("/ui/activity-page/imported-run", test_imported_run);
   g_test_add_func ("/ui/activity-page/partial-without-samples", test_partial_without_samples);
   g_test_add_func ("/ui/activity-page/legs", test_legs);
   g_test_add_func ("/ui/activity-page/missing-activity-can-be-tried-again", test_missing_activity);
