@@ -10,6 +10,10 @@
 
 #include "fettle-activity-words.h"
 
+/* "2026-11" of "2026-11-19". */
+#define MONTH_LENGTH 7
+#define N_WEEKDAYS   7
+
 /**
  * FettleActivitiesFilter:
  *
@@ -23,6 +27,10 @@ struct _FettleActivitiesFilter
   char *search;
   char *sport;
   GStrv words; /* of the search, casefolded */
+
+  /* Writing out the date of each of thousands of rows would be most of the first keystroke. */
+  GHashTable *months; /* (element-type char* char*): "2026-11" to "november 2026" */
+  char *weekdays[N_WEEKDAYS];
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivitiesFilter, fettle_activities_filter, GTK_TYPE_FILTER)
@@ -38,13 +46,60 @@ static GParamSpec *properties[PROP_SPORT + 1];
 static G_DEFINE_QUARK (fettle - activity - search - text, search_text);
 
 static const char *
-get_search_text (FettleActivity *activity)
+get_month (FettleActivitiesFilter *self, FettleActivity *activity, FettleDay day)
+{
+  g_autofree char *key = g_strndup (activity->activity_date, MONTH_LENGTH);
+  char *month = g_hash_table_lookup (self->months, key);
+
+  if (month == NULL)
+    {
+      month = fettle_format_month (day);
+      g_hash_table_insert (self->months, g_steal_pointer (&key), month);
+    }
+  return month;
+}
+
+static const char *
+get_weekday (FettleActivitiesFilter *self, FettleDay day)
+{
+  char **weekday = &self->weekdays[fettle_day_get_weekday (day) - 1];
+
+  if (*weekday == NULL)
+    {
+      g_autoptr (GDateTime) date = fettle_day_to_date_time (day);
+
+      *weekday = g_date_time_format (date, "%A");
+    }
+  return *weekday;
+}
+
+/* Name, sport, date in words and in digits, device and notes. */
+static char *
+dup_search_text (FettleActivitiesFilter *self, FettleActivity *activity)
+{
+  FettleDay day = fettle_activity_get_day (activity);
+  gboolean has_day = day != FETTLE_DAY_NONE;
+  g_autofree char *text
+      = g_strjoin ("\n", fettle_activity_get_title (activity),
+                   fettle_activity_get_sport_title (activity),
+                   fettle_activity_kind_get_title (fettle_activity_get_kind (activity)),
+                   activity->activity_type, has_day ? get_weekday (self, day) : "",
+                   has_day ? get_month (self, activity, day) : "",
+                   activity->activity_date != NULL ? activity->activity_date : "",
+                   activity->device_name != NULL ? activity->device_name : "",
+                   activity->notes != NULL ? activity->notes : "", NULL);
+
+  return g_utf8_casefold (text, -1);
+}
+
+static const char *
+get_search_text (FettleActivitiesFilter *self, FettleActivity *activity)
 {
   char *text = g_object_get_qdata (G_OBJECT (activity), search_text_quark ());
 
   if (text == NULL)
     {
-      text = fettle_activity_dup_search_text (activity);
+      text = dup_search_text (self, activity);
       g_object_set_qdata_full (G_OBJECT (activity), search_text_quark (), text, g_free);
     }
   return text;
@@ -69,7 +124,7 @@ fettle_activities_filter_match (GtkFilter *filter, gpointer item)
   if (self->words == NULL || self->words[0] == NULL)
     return TRUE;
 
-  text = get_search_text (item);
+  text = get_search_text (self, item);
   for (char **word = self->words; *word != NULL; word++)
     if (strstr (text, *word) == NULL)
       return FALSE;
@@ -187,6 +242,9 @@ fettle_activities_filter_finalize (GObject *object)
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->sport, g_free);
   g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->months, g_hash_table_unref);
+  for (gsize i = 0; i < N_WEEKDAYS; i++)
+    g_clear_pointer (&self->weekdays[i], g_free);
 
   G_OBJECT_CLASS (fettle_activities_filter_parent_class)->finalize (object);
 }
@@ -214,6 +272,7 @@ fettle_activities_filter_init (FettleActivitiesFilter *self)
 {
   self->search = g_strdup ("");
   self->sport = g_strdup ("");
+  self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**

@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-#define FETTLE_TYPE_ACTIVITY_ICON (fettle_activity_icon_get_type ())
+#define FETTLE_ACTIVITY_ICON_SIZE 16
 
-/* The icon of an activity's sport, in the sport's colour. Property: "activity" (nullable). */
-G_DECLARE_FINAL_TYPE (FettleActivityIcon, fettle_activity_icon, FETTLE, ACTIVITY_ICON, GtkWidget)
-
-void fettle_activity_icon_set_activity (FettleActivityIcon *self, FettleActivity *activity);
+/* The icon of a sport in its colour, for widgets that draw themselves. */
+void fettle_activity_icon_snapshot (FettleActivityKind kind,
+                                    GtkWidget *widget,
+                                    GtkSnapshot *snapshot,
+                                    int x,
+                                    int y);
 
 G_END_DECLS

@@ -254,6 +254,8 @@ make_leg (gpointer item, gpointer data)
                                      (int) get_units (self), "dated", FALSE, NULL);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  content, NULL, -1);
   return row;
 }
 

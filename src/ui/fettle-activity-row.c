@@ -11,18 +11,32 @@
 #include "fettle-activity-icon.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones-bar.h"
-#include "fettle-ui.h"
+#include "fettle-text-pen.h"
+
+/* All text gives way to the width there is. */
+#define LEAST_WIDTH 160
+
+#define MARGIN            2 /* of two lines; columns have their own */
+#define SPACING           12
+#define LINE_SPACING      3
+#define LINES_MARGIN      2 /* above and below two lines */
+#define SHORT_ZONES_WIDTH 60
 
 struct _FettleActivityRow
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   FettleActivity *activity;
+  FettleActivitiesColumns *columns;
   FettleUnits units;
   gboolean dated;
+
+  FettleActivityZones zones;
+  gboolean zones_parsed; /* rows far from the screen are bound and never drawn */
+  gboolean title_cut;
 };
 
-G_DEFINE_FINAL_TYPE (FettleActivityRow, fettle_activity_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (FettleActivityRow, fettle_activity_row, GTK_TYPE_WIDGET)
 
 typedef enum
 {
@@ -33,18 +47,22 @@ typedef enum
 
 static GParamSpec *properties[PROP_UNITS + 1];
 
-static char *
-format_title (gpointer object, FettleActivity *activity)
+/* --- what it says --- */
+
+static FettleUnits
+get_units (FettleActivityRow *self)
 {
-  return g_strdup (activity != NULL ? fettle_activity_get_title (activity) : "");
+  return self->columns != NULL ? fettle_activities_columns_get_units (self->columns) : self->units;
 }
 
-static char *
-format_distance (gpointer object, FettleActivity *activity, int units)
+static const FettleActivityZones *
+get_zones (FettleActivityRow *self)
 {
-  return activity != NULL
-             ? fettle_format_distance (activity->distance_meters, (FettleUnits) units, 1)
-             : g_strdup ("");
+  if (!self->zones_parsed)
+    fettle_activity_zones_parse (self->activity != NULL ? self->activity->hr_zones_data : NULL,
+                                 &self->zones);
+  self->zones_parsed = TRUE;
+  return &self->zones;
 }
 
 static void
@@ -56,29 +74,255 @@ add_fact (GStrvBuilder *facts, char *fact)
     g_strv_builder_take (facts, fact);
 }
 
+static char *
+format_date (FettleActivityRow *self)
+{
+  if (self->columns != NULL)
+    return fettle_activities_columns_dup_text (self->columns, FETTLE_ACTIVITIES_COLUMN_DATE,
+                                               self->activity);
+  return fettle_format_day_short (fettle_activity_get_day (self->activity));
+}
+
 /* What is missing is left out: the line is short, and the page of the activity says why. */
 static char *
-format_facts (gpointer object, FettleActivity *activity, int units, gboolean dated)
+format_facts (FettleActivityRow *self)
 {
+  FettleActivity *activity = self->activity;
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
-  if (activity == NULL)
-    return g_strdup ("");
-
-  if (dated)
-    add_fact (facts, fettle_format_day_short (fettle_activity_get_day (activity)));
+  if (self->dated)
+    add_fact (facts, format_date (self));
   add_fact (facts, fettle_format_duration (
                        fettle_activity_real_from_integer (activity->duration_seconds)));
   add_fact (facts,
             fettle_format_speed (fettle_activity_get_mean_speed (activity),
-                                 fettle_activity_get_speed_style (activity), (FettleUnits) units));
+                                 fettle_activity_get_speed_style (activity), get_units (self)));
   add_fact (facts,
             fettle_format_with_unit (fettle_activity_real_from_integer (activity->avg_heart_rate),
                                      0, _ ("bpm")));
   parts = g_strv_builder_end (facts);
   return g_strjoinv (" · ", parts);
 }
+
+/* --- one line --- */
+
+static FettleTextStyle
+get_style (FettleActivitiesColumn column)
+{
+  switch (column)
+    {
+    case FETTLE_ACTIVITIES_COLUMN_DATE:
+      return FETTLE_TEXT_FIGURE_DIMMED;
+    case FETTLE_ACTIVITIES_COLUMN_NAME:
+      return FETTLE_TEXT_HEADING;
+    case FETTLE_ACTIVITIES_COLUMN_LOAD:
+      return FETTLE_TEXT_FIGURE_HEADING;
+    case FETTLE_ACTIVITIES_COLUMN_DISTANCE:
+    case FETTLE_ACTIVITIES_COLUMN_TIME:
+    case FETTLE_ACTIVITIES_COLUMN_SPEED:
+    case FETTLE_ACTIVITIES_COLUMN_HEART_RATE:
+    case FETTLE_ACTIVITIES_COLUMN_ICON:
+    case FETTLE_ACTIVITIES_COLUMN_ZONES:
+    case FETTLE_N_ACTIVITIES_COLUMNS:
+    default:
+      return FETTLE_TEXT_FIGURE;
+    }
+}
+
+static void
+snapshot_cell (FettleActivityRow *self,
+               FettleTextPen *pen,
+               GtkSnapshot *snapshot,
+               FettleActivitiesColumn column,
+               const FettleActivitiesSpan *span)
+{
+  FettleTextPlace place = { .x = span->x,
+                            .width = span->width,
+                            .height = gtk_widget_get_height (GTK_WIDGET (self)),
+                            .at_end = fettle_activities_column_is_figure (column) };
+  g_autofree char *text
+      = fettle_activities_columns_dup_text (self->columns, column, self->activity);
+  gboolean whole = fettle_text_pen_write (pen, snapshot, get_style (column), text, &place);
+
+  if (column == FETTLE_ACTIVITIES_COLUMN_NAME)
+    self->title_cut = !whole;
+}
+
+static void
+snapshot_one_line (FettleActivityRow *self,
+                   FettleTextPen *pen,
+                   GtkSnapshot *snapshot,
+                   const FettleActivitiesSpan *spans)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int height = gtk_widget_get_height (widget);
+
+  for (FettleActivitiesColumn column = 0; column < FETTLE_N_ACTIVITIES_COLUMNS; column++)
+    {
+      if (spans[column].width == 0)
+        continue;
+      if (column == FETTLE_ACTIVITIES_COLUMN_ICON)
+        fettle_activity_icon_snapshot (fettle_activity_get_kind (self->activity), widget, snapshot,
+                                       spans[column].x, (height - FETTLE_ACTIVITY_ICON_SIZE) / 2);
+      else if (column == FETTLE_ACTIVITIES_COLUMN_ZONES)
+        fettle_activity_zones_bar_snapshot (get_zones (self), widget, snapshot, spans[column].x,
+                                            (height - FETTLE_ACTIVITY_ZONES_BAR_HEIGHT) / 2,
+                                            spans[column].width);
+      else
+        snapshot_cell (self, pen, snapshot, column, &spans[column]);
+    }
+}
+
+/* --- two lines --- */
+
+static void
+get_line_heights (FettleActivityRow *self, int *line, int *caption)
+{
+  g_auto (FettleTextPen) pen = { NULL };
+
+  if (self->columns != NULL)
+    {
+      fettle_activities_columns_get_line_heights (self->columns, GTK_WIDGET (self), line, caption);
+      return;
+    }
+  fettle_text_pen_init (&pen, GTK_WIDGET (self));
+  *line = fettle_text_pen_get_height (&pen, FETTLE_TEXT_HEADING);
+  *caption = fettle_text_pen_get_height (&pen, FETTLE_TEXT_CAPTION);
+}
+
+/* The name, and as much as it needs at the end for the distance. */
+static void
+snapshot_first_line (FettleActivityRow *self,
+                     FettleTextPen *pen,
+                     GtkSnapshot *snapshot,
+                     const FettleTextPlace *line)
+{
+  g_autofree char *distance
+      = fettle_format_distance (self->activity->distance_meters, get_units (self), 1);
+  int distance_width
+      = MIN (fettle_text_pen_get_width (pen, FETTLE_TEXT_FIGURE, distance), line->width / 2);
+  FettleTextPlace place = *line;
+
+  place.width = line->width - distance_width - SPACING;
+  self->title_cut = !fettle_text_pen_write (pen, snapshot, FETTLE_TEXT_HEADING,
+                                            fettle_activity_get_title (self->activity), &place);
+  place.x = line->x + line->width - distance_width;
+  place.width = distance_width;
+  fettle_text_pen_write (pen, snapshot, FETTLE_TEXT_FIGURE, distance, &place);
+}
+
+static void
+snapshot_second_line (FettleActivityRow *self,
+                      FettleTextPen *pen,
+                      GtkSnapshot *snapshot,
+                      const FettleTextPlace *line)
+{
+  g_autofree char *facts = format_facts (self);
+  int zones_width = MIN (SHORT_ZONES_WIDTH, line->width / 4);
+  FettleTextPlace place = *line;
+
+  place.width = line->width - zones_width - SPACING;
+  fettle_text_pen_write (pen, snapshot, FETTLE_TEXT_CAPTION, facts, &place);
+  fettle_activity_zones_bar_snapshot (get_zones (self), GTK_WIDGET (self), snapshot,
+                                      line->x + line->width - zones_width,
+                                      line->y
+                                          + (line->height - FETTLE_ACTIVITY_ZONES_BAR_HEIGHT) / 2,
+                                      zones_width);
+}
+
+static void
+snapshot_two_lines (FettleActivityRow *self, FettleTextPen *pen, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int height = gtk_widget_get_height (widget);
+  int first, second;
+  FettleTextPlace line = { .x = MARGIN + FETTLE_ACTIVITY_ICON_SIZE + SPACING };
+
+  get_line_heights (self, &first, &second);
+  line.width = gtk_widget_get_width (widget) - line.x - MARGIN;
+  line.height = first;
+  line.y = (height - first - LINE_SPACING - second) / 2;
+  fettle_activity_icon_snapshot (fettle_activity_get_kind (self->activity), widget, snapshot,
+                                 MARGIN, (height - FETTLE_ACTIVITY_ICON_SIZE) / 2);
+  snapshot_first_line (self, pen, snapshot, &line);
+  line.y += first + LINE_SPACING;
+  line.height = second;
+  snapshot_second_line (self, pen, snapshot, &line);
+}
+
+/* --- the widget --- */
+
+static void
+fettle_activity_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FettleActivityRow *self = FETTLE_ACTIVITY_ROW (widget);
+  FettleActivitiesSpan spans[FETTLE_N_ACTIVITIES_COLUMNS];
+  g_auto (FettleTextPen) pen = { NULL };
+
+  if (self->activity == NULL)
+    return;
+
+  fettle_text_pen_init (&pen, widget);
+  if (self->columns != NULL
+      && fettle_activities_columns_place (self->columns, widget, gtk_widget_get_width (widget),
+                                          spans))
+    snapshot_one_line (self, &pen, snapshot, spans);
+  else
+    snapshot_two_lines (self, &pen, snapshot);
+}
+
+static GtkSizeRequestMode
+fettle_activity_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+fettle_activity_row_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  FettleActivityRow *self = FETTLE_ACTIVITY_ROW (widget);
+  FettleActivitiesSpan spans[FETTLE_N_ACTIVITIES_COLUMNS];
+  int line, caption, height;
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = *natural = LEAST_WIDTH;
+      return;
+    }
+
+  get_line_heights (self, &line, &caption);
+  height = line + LINE_SPACING + caption + 2 * LINES_MARGIN;
+  if (for_size >= 0 && self->columns != NULL
+      && fettle_activities_columns_place (self->columns, widget, for_size, spans))
+    height = line;
+  *minimum = *natural = MAX (height, FETTLE_ACTIVITY_ICON_SIZE);
+}
+
+/* A name that is cut can be read in full. */
+static gboolean
+fettle_activity_row_query_tooltip (GtkWidget *widget,
+                                   int x,
+                                   int y,
+                                   gboolean keyboard,
+                                   GtkTooltip *tooltip)
+{
+  FettleActivityRow *self = FETTLE_ACTIVITY_ROW (widget);
+
+  if (!self->title_cut || self->activity == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, fettle_activity_get_title (self->activity));
+  return TRUE;
+}
+
+/* --- the object --- */
 
 static void
 fettle_activity_row_get_property (GObject *object,
@@ -104,6 +348,20 @@ fettle_activity_row_get_property (GObject *object,
     }
 }
 
+/* In a list it is the item of the list that says it. */
+static void
+update_words (FettleActivityRow *self)
+{
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->columns != NULL)
+    return;
+  sentence = fettle_activity_row_dup_sentence (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+}
+
 static void
 fettle_activity_row_set_property (GObject *object,
                                   guint property_id,
@@ -121,12 +379,14 @@ fettle_activity_row_set_property (GObject *object,
       if (self->dated == g_value_get_boolean (value))
         break;
       self->dated = g_value_get_boolean (value);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_UNITS:
       if ((int) self->units == g_value_get_int (value))
         break;
       self->units = (FettleUnits) g_value_get_int (value);
+      update_words (self);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -139,22 +399,16 @@ fettle_activity_row_dispose (GObject *object)
 {
   FettleActivityRow *self = FETTLE_ACTIVITY_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), FETTLE_TYPE_ACTIVITY_ROW);
   g_clear_object (&self->activity);
+  g_clear_object (&self->columns);
 
   G_OBJECT_CLASS (fettle_activity_row_parent_class)->dispose (object);
 }
 
 static void
-fettle_activity_row_class_init (FettleActivityRowClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = fettle_activity_row_get_property;
-  object_class->set_property = fettle_activity_row_set_property;
-  object_class->dispose = fettle_activity_row_dispose;
 
   properties[PROP_ACTIVITY]
       = g_param_spec_object ("activity", NULL, NULL, FETTLE_TYPE_ACTIVITY, flags);
@@ -162,32 +416,47 @@ fettle_activity_row_class_init (FettleActivityRowClass *klass)
   properties[PROP_UNITS] = g_param_spec_int ("units", NULL, NULL, FETTLE_UNITS_METRIC,
                                              FETTLE_UNITS_IMPERIAL, FETTLE_UNITS_METRIC, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
 
-  g_type_ensure (FETTLE_TYPE_ACTIVITY_ICON);
-  g_type_ensure (FETTLE_TYPE_ACTIVITY_ZONES_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               FETTLE_UI_TEMPLATE ("fettle-activity-row"));
-  gtk_widget_class_bind_template_callback (widget_class, format_title);
-  gtk_widget_class_bind_template_callback (widget_class, format_distance);
-  gtk_widget_class_bind_template_callback (widget_class, format_facts);
+static void
+fettle_activity_row_class_init (FettleActivityRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fettle_activity_row_get_property;
+  object_class->set_property = fettle_activity_row_set_property;
+  object_class->dispose = fettle_activity_row_dispose;
+  widget_class->get_request_mode = fettle_activity_row_get_request_mode;
+  widget_class->measure = fettle_activity_row_measure;
+  widget_class->query_tooltip = fettle_activity_row_query_tooltip;
+  widget_class->snapshot = fettle_activity_row_snapshot;
+  install_properties (object_class);
+
+  gtk_widget_class_set_css_name (widget_class, "activity");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 fettle_activity_row_init (FettleActivityRow *self)
 {
   self->dated = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**
  * fettle_activity_row_new:
+ * @columns: (nullable): what the row stands under
  *
  * Returns: (transfer floating): a row without an activity
  */
 GtkWidget *
-fettle_activity_row_new (void)
+fettle_activity_row_new (FettleActivitiesColumns *columns)
 {
-  return g_object_new (FETTLE_TYPE_ACTIVITY_ROW, NULL);
+  FettleActivityRow *self = g_object_new (FETTLE_TYPE_ACTIVITY_ROW, NULL);
+
+  g_set_object (&self->columns, columns);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -201,6 +470,38 @@ fettle_activity_row_set_activity (FettleActivityRow *self, FettleActivity *activ
 {
   g_return_if_fail (FETTLE_IS_ACTIVITY_ROW (self));
 
-  if (g_set_object (&self->activity, activity))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
+  if (!g_set_object (&self->activity, activity))
+    return;
+
+  self->zones_parsed = FALSE;
+  update_words (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
+}
+
+/**
+ * fettle_activity_row_dup_sentence:
+ *
+ * Returns: (transfer full): the whole row as a screen reader says it; empty without an activity
+ */
+char *
+fettle_activity_row_dup_sentence (FettleActivityRow *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY_ROW (self), NULL);
+
+  if (self->activity == NULL)
+    return g_strdup ("");
+  return fettle_activity_dup_sentence (self->activity, get_units (self));
+}
+
+/**
+ * fettle_activity_row_dup_zones_sentence:
+ *
+ * Returns: (transfer full): the bar in words; empty without time in zones
+ */
+char *
+fettle_activity_row_dup_zones_sentence (FettleActivityRow *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY_ROW (self), NULL);
+
+  return fettle_activity_zones_dup_sentence (get_zones (self));
 }

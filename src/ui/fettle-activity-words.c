@@ -167,13 +167,17 @@ fettle_activity_get_sport_title (FettleActivity *activity)
 /**
  * fettle_activity_get_title:
  *
- * Returns: what to call it: its name, or the sport where it has none
+ * Returns: what to call it: its name, or the sport where it has none that can be read
  */
 const char *
 fettle_activity_get_title (FettleActivity *activity)
 {
-  if (activity->activity_name != NULL && *activity->activity_name != '\0')
-    return activity->activity_name;
+  const char *name = activity->activity_name;
+
+  while (name != NULL && g_unichar_isspace (g_utf8_get_char (name)))
+    name = g_utf8_next_char (name);
+  if (name != NULL && *name != '\0')
+    return name;
   return fettle_activity_get_sport_title (activity);
 }
 
@@ -375,27 +379,4 @@ fettle_activity_dup_sentence (FettleActivity *activity, FettleUnits units)
       append_part (sentence, words);
     }
   return g_string_free_and_steal (sentence);
-}
-
-/**
- * fettle_activity_dup_search_text:
- *
- * What a search looks in: name, sport, date in words and in digits, device and notes.
- *
- * Returns: (transfer full): casefolded text
- */
-char *
-fettle_activity_dup_search_text (FettleActivity *activity)
-{
-  FettleDay day = fettle_activity_get_day (activity);
-  g_autofree char *date = fettle_format_day (day);
-  g_autofree char *text
-      = g_strjoin ("\n", fettle_activity_get_title (activity),
-                   fettle_activity_get_sport_title (activity),
-                   fettle_activity_kind_get_title (fettle_activity_get_kind (activity)),
-                   activity->activity_type, date, activity->activity_date,
-                   activity->device_name != NULL ? activity->device_name : "",
-                   activity->notes != NULL ? activity->notes : "", NULL);
-
-  return g_utf8_casefold (text, -1);
 }

@@ -49,6 +49,5 @@ double fettle_activity_real_from_integer (int64_t value);
 char *fettle_activity_dup_date_line (FettleActivity *activity) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_activity_dup_sentence (FettleActivity *activity,
                                     FettleUnits units) G_GNUC_WARN_UNUSED_RESULT;
-char *fettle_activity_dup_search_text (FettleActivity *activity) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,21 +6,18 @@
 
 #include <gtk/gtk.h>
 
-#include "fettle-activity.h"
+#include "fettle-activity-zones.h"
 
 G_BEGIN_DECLS
 
-#define FETTLE_TYPE_ACTIVITY_ZONES_BAR (fettle_activity_zones_bar_get_type ())
+#define FETTLE_ACTIVITY_ZONES_BAR_HEIGHT 9
 
-/* The time in each heart-rate zone as one stacked bar, lowest zone first. Property: "activity"
- * (nullable). */
-G_DECLARE_FINAL_TYPE (FettleActivityZonesBar,
-                      fettle_activity_zones_bar,
-                      FETTLE,
-                      ACTIVITY_ZONES_BAR,
-                      GtkWidget)
-
-void
-fettle_activity_zones_bar_set_activity (FettleActivityZonesBar *self, FettleActivity *activity);
+/* The shares of the zones beside one another, for widgets that draw themselves. */
+void fettle_activity_zones_bar_snapshot (const FettleActivityZones *zones,
+                                         GtkWidget *widget,
+                                         GtkSnapshot *snapshot,
+                                         int x,
+                                         int y,
+                                         int width);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "fettle-activities-header.h"
 #include "fettle-activities-page.h"
 #include "fettle-activities-table.h"
+#include "fettle-activities-titles.h"
 #include "fettle-activity-fixtures.h"
 #include "fettle-activity-page.h"
 #include "fettle-activity-row.h"
@@ -172,15 +173,20 @@ static void
 assert_sorted (Fixture *fixture, const char *column, gboolean descending)
 {
   double last = NAN;
+  guint n_missing = 0;
 
   for (guint i = 0; i < get_n_rows (fixture); i++)
     {
       g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i);
       double value = get_value (activity, column);
 
-      /* Where there is no value, there is no order: those stand together at an end. */
+      /* Where there is no value, there is no order: those stand last, either way. */
       if (value < 0)
-        continue;
+        {
+          n_missing++;
+          continue;
+        }
+      g_assert_cmpuint (n_missing, ==, 0);
       if (!isnan (last))
         g_assert_true (descending ? value <= last : value >= last);
       last = value;
@@ -224,6 +230,166 @@ test_sort_notifies_and_is_kept (Fixture *fixture, gconstpointer data)
   column = g_settings_get_string (settings, "activities-sort-column");
   g_assert_cmpstr (column, ==, "load");
   g_signal_handlers_disconnect_by_data (fixture->page, &n);
+}
+
+static GtkWidget *
+find_title (Fixture *fixture, const char *column)
+{
+  GtkWidget *titles = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITIES_TITLES);
+
+  for (GtkWidget *title = gtk_widget_get_first_child (titles); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      GVariant *target = GTK_IS_ACTIONABLE (title)
+                             ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (title))
+                             : NULL;
+
+      if (target != NULL && g_str_equal (g_variant_get_string (target, NULL), column))
+        return title;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_title (Fixture *fixture, const char *column, GtkAccessibleSort sort, const char *words)
+{
+  GtkWidget *title = find_title (fixture, column);
+  GtkWidget *arrow = fettle_ui_test_find (title, GTK_TYPE_IMAGE);
+
+  gtk_test_accessible_assert_role (title, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_SORT, sort);
+  gtk_test_accessible_assert_property (title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+  g_assert_cmpint (gtk_widget_get_mapped (arrow), ==, sort != GTK_ACCESSIBLE_SORT_NONE);
+}
+
+static void
+press_title (Fixture *fixture, const char *column)
+{
+  GtkWidget *title = find_title (fixture, column);
+
+  g_assert_true (gtk_widget_get_focusable (title));
+  g_signal_emit_by_name (title, "clicked");
+  fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+test_titles_sort (Fixture *fixture, gconstpointer data)
+{
+  assert_title (fixture, "date", GTK_ACCESSIBLE_SORT_DESCENDING, "Sorted, newest first");
+  assert_title (fixture, "name", GTK_ACCESSIBLE_SORT_NONE, "");
+
+  /* Figures begin with the largest, names with A, and the same title turns the order. */
+  press_title (fixture, "distance");
+  assert_sorted (fixture, "distance", TRUE);
+  assert_title (fixture, "date", GTK_ACCESSIBLE_SORT_NONE, "");
+  assert_title (fixture, "distance", GTK_ACCESSIBLE_SORT_DESCENDING, "Sorted, largest first");
+  press_title (fixture, "distance");
+  assert_sorted (fixture, "distance", FALSE);
+  assert_title (fixture, "distance", GTK_ACCESSIBLE_SORT_ASCENDING, "Sorted, smallest first");
+  press_title (fixture, "name");
+  assert_title (fixture, "name", GTK_ACCESSIBLE_SORT_ASCENDING, "Sorted from A to Z");
+  press_title (fixture, "date");
+  assert_title (fixture, "date", GTK_ACCESSIBLE_SORT_DESCENDING, "Sorted, newest first");
+  fettle_ui_test_assert_accessible (fixture->page);
+}
+
+/* --- rows --- */
+
+static GtkWidget *
+find_item (Fixture *fixture)
+{
+  return gtk_widget_get_parent (fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITY_ROW));
+}
+
+/* What is drawn is told as well, with every figure. */
+static void
+test_rows_are_said (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *item = find_item (fixture);
+
+  gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (
+      item, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Run, 6 × 800 m, Wednesday 18 November 2026, 11.9\u00a0km, 58:33, 4:54\u00a0/km, "
+      "151\u00a0bpm, load 93");
+  gtk_test_accessible_assert_property (
+      item, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "zone 5 15:11, zone 4 9:08, zone 3 26:30, zone 2 2:36, zone 1 0:47");
+}
+
+/* Words of rows that nobody is at wait for the frame; those that are moved to do not. */
+static void
+test_focused_row_is_said_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkListView *view = GTK_LIST_VIEW (fettle_ui_test_find (fixture->page, GTK_TYPE_LIST_VIEW));
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (find_item (fixture));
+  gtk_list_view_scroll_to (view, 3000, GTK_LIST_SCROLL_FOCUS, NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (fettle_ui_test_find (focus, FETTLE_TYPE_ACTIVITY_ROW));
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  fettle_ui_test_await_frame (fixture->window);
+}
+
+static char *
+dup_tooltip (GtkWidget *row)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  FettleActivity *activity;
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (row, "query-tooltip", 10, 10, FALSE, tooltip, &shown);
+  if (!shown)
+    return NULL;
+  g_object_get (row, "activity", &activity, NULL);
+  g_object_unref (activity);
+  return g_strdup (activity->activity_name);
+}
+
+static void
+test_long_and_empty_names (void)
+{
+  Fixture fixture;
+  g_autoptr (FettleActivity) activity = fettle_activity_fixtures_new_activity (0);
+  g_autoptr (FettleActivity) blank = fettle_activity_fixtures_new_activity (1);
+  g_autofree char *long_name = g_strnfill (400, 'x');
+  g_autofree char *tooltip = NULL;
+  GtkWidget *row;
+
+  set_up_size (&fixture, 0, 1100);
+  g_set_str (&activity->activity_name, long_name);
+  g_list_store_append (fixture.model, activity);
+  fettle_ui_test_await_frame (fixture.window);
+  row = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_ROW);
+  tooltip = dup_tooltip (row);
+  g_assert_cmpstr (tooltip, ==, long_name);
+
+  /* What cannot be read is called what was done. */
+  g_set_str (&blank->activity_name, " \u00a0\n");
+  g_list_store_splice (fixture.model, 0, 1, (gpointer *) &blank, 1);
+  fettle_ui_test_await_frame (fixture.window);
+  g_assert_null (dup_tooltip (fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_ROW)));
+  gtk_test_accessible_assert_property (
+      find_item (&fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Run, Run, Wednesday 18 November 2026, 11.9\u00a0km, 58:33, 4:54\u00a0/km, "
+      "151\u00a0bpm, load 93");
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *table = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITIES_TABLE);
+
+  g_object_set (table, "units", FETTLE_UNITS_IMPERIAL, NULL);
+  fettle_ui_test_await_frame (fixture->window);
+  gtk_test_accessible_assert_property (
+      find_item (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Run, 6 × 800 m, Wednesday 18 November 2026, 7.4\u00a0mi, 58:33, 7:53\u00a0/mi, "
+      "151\u00a0bpm, load 93");
 }
 
 /* --- months --- */
@@ -341,7 +507,7 @@ test_first_import_is_seen_from_the_top (void)
   g_list_store_splice (fixture.model, 0, 0, &activities->pdata[150], 50);
   fettle_ui_test_await_frame (fixture.window);
   g_list_store_splice (fixture.model, 0, 0, activities->pdata, 150);
-  view = fettle_ui_test_find (fixture.page, GTK_TYPE_COLUMN_VIEW);
+  view = fettle_ui_test_find (fixture.page, GTK_TYPE_LIST_VIEW);
   fettle_test_await (stands_at_top, view, "the list to stand at its top");
   for (int i = 0; i < 5; i++)
     fettle_ui_test_await_frame (fixture.window);
@@ -359,9 +525,74 @@ test_narrow (void)
   row = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_ROW);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_get_mapped (row));
+  /* Two lines, and no titles of columns. */
+  g_assert_cmpint (gtk_widget_get_height (row), >, 30);
+  g_assert_null (fettle_ui_test_find_button (fixture.page, "activities-table.sort"));
   g_assert_true (fettle_ui_test_shows (fixture.page, "November 2026"));
   fettle_ui_test_assert_accessible (fixture.page);
   tear_down (&fixture, NULL);
+}
+
+/* Zones go first, then the titles: from columns to two lines. */
+static void
+test_columns_follow_the_width (void)
+{
+  static const struct
+  {
+    int width;
+    gboolean zones;
+    gboolean titles;
+  } cases[] = { { 1200, TRUE, TRUE }, { 800, FALSE, TRUE }, { 600, FALSE, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture fixture;
+
+      set_up_size (&fixture, 100, cases[i].width);
+      g_assert_cmpint (fettle_ui_test_shows (fixture.page, "Zones"), ==, cases[i].zones);
+      g_assert_cmpint (fettle_ui_test_shows (fixture.page, "Heart rate"), ==, cases[i].titles);
+      tear_down (&fixture, NULL);
+    }
+}
+
+static void
+assert_title_above_column (Fixture *fixture, const char *column, int expected)
+{
+  GtkWidget *title = find_title (fixture, column);
+  GtkWidget *row = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITY_ROW);
+  GtkWidget *label = fettle_ui_test_find (title, GTK_TYPE_LABEL);
+  graphene_rect_t bounds, row_bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (label, fixture->window, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (row, fixture->window, &row_bounds));
+  if (expected >= 0)
+    g_assert_cmpfloat_with_epsilon (bounds.origin.x - row_bounds.origin.x, expected, 1.5);
+  else
+    g_assert_cmpfloat_with_epsilon (row_bounds.origin.x + row_bounds.size.width - bounds.origin.x
+                                        - bounds.size.width,
+                                    -expected, 1.5);
+}
+
+/* Figures end where their title ends, at the edge of the row. */
+static void
+test_titles_stand_above_columns (Fixture *fixture, gconstpointer data)
+{
+  assert_title_above_column (fixture, "date", 12 + 16 + 18);
+  assert_title_above_column (fixture, "load", -12);
+}
+
+/* A scrollbar that is always seen takes room from rows and titles alike. */
+static void
+test_titles_follow_a_scrollbar (void)
+{
+  Fixture fixture;
+
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
+  set_up_size (&fixture, 400, 1100);
+  assert_title_above_column (&fixture, "date", 12 + 16 + 18);
+  assert_title_above_column (&fixture, "load", -12);
+  tear_down (&fixture, NULL);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-overlay-scrolling");
 }
 
 /* Overflow is a warning, and a warning ends the test. */
@@ -371,6 +602,8 @@ test_narrow_large_text (void)
   Fixture fixture;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  set_up_size (&fixture, 100, 1100);
+  tear_down (&fixture, NULL);
   set_up_size (&fixture, 100, 360);
   g_object_set (fixture.page, "search", "nothing has this", NULL);
   fettle_ui_test_await_frame (fixture.window);
@@ -425,7 +658,8 @@ test_open (void)
   g_assert_cmpuint (get_n_rows (&fixture), ==, 3);
 
   table = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITIES_TABLE);
-  g_signal_emit_by_name (fettle_ui_test_find (table, GTK_TYPE_COLUMN_VIEW), "activate", 0);
+  g_assert_true (gtk_widget_activate_action (fettle_ui_test_find (table, FETTLE_TYPE_ACTIVITY_ROW),
+                                             "list.activate-item", "u", 0));
   fettle_test_await (is_ready, fixture.page, "the page of the first row");
   g_assert_true (fettle_ui_test_shows (fixture.page, "6 × 800 m"));
 
@@ -452,6 +686,11 @@ main (int argc, char *argv[])
   ADD ("sports-that-are-there", test_chips);
   ADD ("sorts-by-every-column", test_sort);
   ADD ("sorting-notifies-once-and-is-kept", test_sort_notifies_and_is_kept);
+  ADD ("titles-sort-and-say-so", test_titles_sort);
+  ADD ("rows-are-said-with-every-figure", test_rows_are_said);
+  ADD ("row-that-is-moved-to-is-said-at-once", test_focused_row_is_said_at_once);
+  g_test_add_func ("/ui/activities-page/long-and-empty-names", test_long_and_empty_names);
+  ADD ("units-are-those-of-the-athlete", test_units);
   ADD ("months-are-sections-of-dates", test_sections);
   g_test_add_func ("/ui/activities-page/month-adds-up-what-is-there", test_month_totals);
   ADD ("month-follows-its-rows", test_month_follows_rows);
@@ -459,6 +698,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activities-page/first-import-is-seen-from-the-top",
                    test_first_import_is_seen_from_the_top);
   g_test_add_func ("/ui/activities-page/narrow-has-rows", test_narrow);
+  g_test_add_func ("/ui/activities-page/columns-follow-the-width", test_columns_follow_the_width);
+  ADD ("titles-stand-above-columns", test_titles_stand_above_columns);
+  g_test_add_func ("/ui/activities-page/titles-follow-a-scrollbar", test_titles_follow_a_scrollbar);
   g_test_add_func ("/ui/activities-page/narrow-and-large-text-fits", test_narrow_large_text);
   g_test_add_func ("/ui/activities-page/right-to-left", test_right_to_left);
   g_test_add_func ("/ui/activities-page/opens-an-activity", test_open);
