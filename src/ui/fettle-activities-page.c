@@ -7,17 +7,15 @@
 #include "fettle-activities-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "fettle-activities-csv.h"
 #include "fettle-activities-filter.h"
+#include "fettle-activities-sports.h"
+#include "fettle-activities-summary.h"
 #include "fettle-activities-table.h"
 #include "fettle-activity-list.h"
 #include "fettle-activity-page.h"
-#include "fettle-activity-words.h"
 #include "fettle-ui.h"
-
-/* A spinner that comes and goes at once is worse than none. */
-#define SPINNER_DELAY 300
 
 struct _FettleActivitiesPage
 {
@@ -28,9 +26,10 @@ struct _FettleActivitiesPage
   GListModel *model;
   FettleActivitiesFilter *filter;
   GtkFilterListModel *filtered;
-  FettleActivitiesState state;
+  FettleActivitiesStatus *status;
+  FettleActivitiesSummary summary;
   char *count;
-  guint spinner_id;
+  GCancellable *cancellable; /* of copying */
 
   AdwNavigationView *navigation;
   AdwNavigationPage *list_page;
@@ -40,12 +39,8 @@ struct _FettleActivitiesPage
   GtkStack *result_stack;
   AdwStatusPage *failed_status;
   FettleActivitiesTable *table;
-  GtkWidget *run_chip;
-  GtkWidget *ride_chip;
-  GtkWidget *swim_chip;
-  GtkWidget *strength_chip;
-  GtkWidget *walk_chip;
-  GtkWidget *other_chip;
+  FettleActivitiesSports *sports;
+  AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivitiesPage, fettle_activities_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -87,67 +82,10 @@ get_stack_name (FettleActivitiesState state)
 }
 
 static void
-set_state (FettleActivitiesPage *self, FettleActivitiesState state)
+on_state_changed (FettleActivitiesPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, get_stack_name (state));
-  gtk_stack_set_visible_child_name (self->result_stack,
-                                    state == FETTLE_ACTIVITIES_NO_RESULT ? "none" : "rows");
-  if (self->state == state)
-    return;
-
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static void
-on_spinner_due (gpointer data)
-{
-  FettleActivitiesPage *self = data;
-
-  self->spinner_id = 0;
-  if (self->state == FETTLE_ACTIVITIES_WAITING)
-    set_state (self, FETTLE_ACTIVITIES_LOADING);
-}
-
-static gboolean
-is_loading (FettleActivitiesPage *self)
-{
-  return self->model == NULL
-         || (FETTLE_IS_ACTIVITY_LIST (self->model)
-             && fettle_activity_list_get_loading (FETTLE_ACTIVITY_LIST (self->model)));
-}
-
-static char *
-dup_error (FettleActivitiesPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->model == NULL || !FETTLE_IS_ACTIVITY_LIST (self->model))
-    return NULL;
-  g_object_get (self->model, "error", &error, NULL);
-  return error != NULL ? g_strdup (error->message) : NULL;
-}
-
-static FettleActivitiesState
-find_state (FettleActivitiesPage *self, gboolean has_error)
-{
-  if (has_error)
-    return FETTLE_ACTIVITIES_FAILED;
-  if (is_loading (self))
-    return self->state == FETTLE_ACTIVITIES_LOADING ? FETTLE_ACTIVITIES_LOADING
-                                                    : FETTLE_ACTIVITIES_WAITING;
-  if (g_list_model_get_n_items (self->model) == 0)
-    return FETTLE_ACTIVITIES_EMPTY;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
-    return FETTLE_ACTIVITIES_NO_RESULT;
-  return FETTLE_ACTIVITIES_LIST;
-}
-
-static void
-update_state (FettleActivitiesPage *self)
-{
-  g_autofree char *error = dup_error (self);
-  FettleActivitiesState state = find_state (self, error != NULL);
+  FettleActivitiesState state = fettle_activities_status_get_state (self->status);
+  g_autofree char *error = fettle_activities_status_dup_error (self->status);
 
   if (error != NULL)
     {
@@ -155,110 +93,45 @@ update_state (FettleActivitiesPage *self)
 
       adw_status_page_set_description (self->failed_status, escaped);
     }
-  if (state == FETTLE_ACTIVITIES_WAITING && self->library != NULL && self->spinner_id == 0)
-    self->spinner_id = g_timeout_add_once (SPINNER_DELAY, on_spinner_due, self);
-  else if (state != FETTLE_ACTIVITIES_WAITING)
-    g_clear_handle_id (&self->spinner_id, g_source_remove);
-  set_state (self, state);
-}
-
-/* --- the line that counts --- */
-
-static char *
-dup_first_year (FettleActivitiesPage *self)
-{
-  const char *first = NULL;
-  guint n = g_list_model_get_n_items (self->model);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FettleActivity) activity = g_list_model_get_item (self->model, i);
-
-      if (first == NULL || g_strcmp0 (activity->activity_date, first) < 0)
-        first = activity->activity_date;
-    }
-  return first != NULL ? g_strndup (first, strcspn (first, "-")) : NULL;
-}
-
-static char *
-format_count (FettleActivitiesPage *self)
-{
-  guint n_all = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  g_autofree char *all = fettle_format_number (n_all, 0);
-  g_autofree char *shown = fettle_format_number (n_shown, 0);
-  g_autofree char *year = NULL;
-
-  if (n_all == 0)
-    return g_strdup ("");
-  if (n_shown < n_all)
-    return g_strdup_printf (
-        /* Translators: how many of how many activities a search shows; the second number decides.
-         */
-        ngettext ("%1$s of %2$s activity", "%1$s of %2$s activities", n_all), shown, all);
-  year = dup_first_year (self);
-  return g_strdup_printf (
-      /* Translators: the number of activities, and the year of the first. */
-      ngettext ("%1$s activity since %2$s", "%1$s activities since %2$s", n_all), all, year);
-}
-
-static void
-update_count (FettleActivitiesPage *self)
-{
-  g_autofree char *count = format_count (self);
-
-  if (g_set_str (&self->count, count))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-}
-
-/* --- sports --- */
-
-static void
-update_chips (FettleActivitiesPage *self)
-{
-  GtkWidget *chips[FETTLE_N_ACTIVITY_KINDS]
-      = { [FETTLE_ACTIVITY_KIND_RUN] = self->run_chip,
-          [FETTLE_ACTIVITY_KIND_RIDE] = self->ride_chip,
-          [FETTLE_ACTIVITY_KIND_SWIM] = self->swim_chip,
-          [FETTLE_ACTIVITY_KIND_STRENGTH] = self->strength_chip,
-          [FETTLE_ACTIVITY_KIND_WALK] = self->walk_chip,
-          [FETTLE_ACTIVITY_KIND_OTHER] = self->other_chip };
-  gboolean present[FETTLE_N_ACTIVITY_KINDS] = { FALSE };
-  guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  g_autofree char *sport = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (FettleActivity) activity = g_list_model_get_item (self->model, i);
-
-      present[fettle_activity_get_kind (activity)] = TRUE;
-    }
-
-  g_object_get (self->filter, "sport", &sport, NULL);
-  for (FettleActivityKind kind = 0; kind < FETTLE_N_ACTIVITY_KINDS; kind++)
-    {
-      gtk_widget_set_visible (chips[kind], present[kind]);
-      /* The last activity of the sport is gone, and with it the way back to all. */
-      if (!present[kind] && g_str_equal (sport, fettle_activity_kind_get_name (kind)))
-        g_object_set (self->filter, "sport", "", NULL);
-    }
+  gtk_stack_set_visible_child_name (self->stack, get_stack_name (state));
+  gtk_stack_set_visible_child_name (self->result_stack,
+                                    state == FETTLE_ACTIVITIES_NO_RESULT ? "none" : "rows");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 /* --- news --- */
 
 static void
-on_model_changed (FettleActivitiesPage *self)
+update_count (FettleActivitiesPage *self)
 {
-  update_chips (self);
-  update_count (self);
-  update_state (self);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *count = fettle_activities_summary_dup_count (&self->summary, n_shown);
+
+  if (g_set_str (&self->count, count))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+static gboolean
+has_sport (FettleActivitiesPage *self, const char *sport)
+{
+  for (FettleActivityKind kind = 0; kind < FETTLE_N_ACTIVITY_KINDS; kind++)
+    if (self->summary.kinds[kind] && g_str_equal (sport, fettle_activity_kind_get_name (kind)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-on_filtered_changed (FettleActivitiesPage *self)
+on_model_changed (FettleActivitiesPage *self)
 {
+  g_autofree char *sport = NULL;
+
+  fettle_activities_summary_read (&self->summary, self->model);
+  fettle_activities_sports_show_kinds (self->sports, self->summary.kinds);
+  /* The last activity of the sport is gone, and with it the way back to all. */
+  g_object_get (self->filter, "sport", &sport, NULL);
+  if (*sport != '\0' && !has_sport (self, sport))
+    g_object_set (self->filter, "sport", "", NULL);
   update_count (self);
-  update_state (self);
 }
 
 static void
@@ -284,8 +157,9 @@ on_search_settled (FettleActivitiesPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self->search_entry)) && self->count != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry),
-                             self->state == FETTLE_ACTIVITIES_NO_RESULT ? _ ("No results found")
-                                                                        : self->count,
+                             fettle_activities_page_get_state (self) == FETTLE_ACTIVITIES_NO_RESULT
+                                 ? _ ("No results found")
+                                 : self->count,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -328,6 +202,34 @@ static void
 activate_open (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   fettle_activities_page_open (FETTLE_ACTIVITIES_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+on_csv_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  guint n_activities;
+  g_autofree char *csv = fettle_activities_csv_write_finish (result, &n_activities, NULL);
+  g_autofree char *message = NULL;
+  FettleActivitiesPage *self = data;
+
+  /* The page is gone. */
+  if (csv == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), csv);
+  message = g_strdup_printf (
+      /* Translators: %u is the number of activities that were copied to the clipboard. */
+      ngettext ("%u activity copied", "%u activities copied", n_activities), n_activities);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+static void
+activate_copy_csv (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (widget);
+
+  if (fettle_activities_page_get_state (self) == FETTLE_ACTIVITIES_LIST)
+    fettle_activities_csv_write_async (fettle_activities_page_get_activities (self),
+                                       self->cancellable, on_csv_written, self);
 }
 
 static void
@@ -377,7 +279,7 @@ fettle_activities_page_get_property (GObject *object,
       g_object_get_property (G_OBJECT (self->filter), "sport", value);
       break;
     case PROP_STATE:
-      g_value_set_int (value, (int) self->state);
+      g_value_set_int (value, (int) fettle_activities_page_get_state (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -422,7 +324,7 @@ fettle_activities_page_dispose (GObject *object)
 {
   FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (object);
 
-  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   if (self->model != NULL)
@@ -430,11 +332,13 @@ fettle_activities_page_dispose (GObject *object)
   /* The template would free the child that the page still points to. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_ACTIVITIES_PAGE);
+  g_clear_object (&self->status);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->model);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (fettle_activities_page_parent_class)->dispose (object);
 }
@@ -474,6 +378,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (FETTLE_TYPE_ACTIVITIES_SPORTS);
   g_type_ensure (FETTLE_TYPE_ACTIVITIES_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-activities-page"));
@@ -485,12 +390,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, result_stack);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, table);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, run_chip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, ride_chip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, swim_chip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, strength_chip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, walk_chip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, other_chip);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, sports);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, toasts);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_settled);
 }
@@ -508,6 +409,7 @@ fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
   install_properties (object_class);
   bind_template (widget_class);
 
+  gtk_widget_class_install_action (widget_class, "activities.copy-csv", NULL, activate_copy_csv);
   gtk_widget_class_install_action (widget_class, "activities.open", "x", activate_open);
   gtk_widget_class_install_action (widget_class, "activities.search", NULL, activate_search);
   gtk_widget_class_install_action (widget_class, "activities.show-all", NULL, activate_show_all);
@@ -522,6 +424,8 @@ fettle_activities_page_init (FettleActivitiesPage *self)
 {
   self->filter = fettle_activities_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->status = fettle_activities_status_new (G_LIST_MODEL (self->filtered));
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   fettle_activities_table_set_model (self->table, G_LIST_MODEL (self->filtered));
@@ -530,7 +434,9 @@ fettle_activities_page_init (FettleActivitiesPage *self)
                           G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->filter, "notify", G_CALLBACK (on_filter_notify), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (on_filtered_changed), self,
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->status, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "notify", G_CALLBACK (on_table_notify), self,
                            G_CONNECT_SWAPPED);
@@ -542,7 +448,6 @@ fettle_activities_page_init (FettleActivitiesPage *self)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "activities-sort-descending", self, "sort-descending",
                    G_SETTINGS_BIND_DEFAULT);
-  update_state (self);
 }
 
 /**
@@ -606,19 +511,11 @@ fettle_activities_page_set_model (FettleActivitiesPage *self, GListModel *model)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
   if (model != NULL)
-    {
-      g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_changed), self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      if (FETTLE_IS_ACTIVITY_LIST (model))
-        {
-          g_signal_connect_object (model, "notify::loading", G_CALLBACK (update_state), self,
-                                   G_CONNECT_SWAPPED);
-          g_signal_connect_object (model, "notify::error", G_CALLBACK (update_state), self,
-                                   G_CONNECT_SWAPPED);
-        }
-    }
-  gtk_filter_list_model_set_model (self->filtered, model);
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (on_model_changed), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   on_model_changed (self);
+  gtk_filter_list_model_set_model (self->filtered, model);
+  fettle_activities_status_set_model (self->status, model);
 }
 
 /**
@@ -644,7 +541,7 @@ fettle_activities_page_get_state (FettleActivitiesPage *self)
 {
   g_return_val_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self), FETTLE_ACTIVITIES_WAITING);
 
-  return self->state;
+  return fettle_activities_status_get_state (self->status);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "fettle-activities-status.h"
 #include "fettle-library.h"
 
 G_BEGIN_DECLS
@@ -17,31 +18,13 @@ G_BEGIN_DECLS
  * Properties: "library" (nullable), "search", "sport" (the name of a FettleActivityKind; "" for
  * all), "sort-column", "sort-descending", "activities" (the rows shown, a GListModel in their
  * order), "state" (a FettleActivitiesState, as gint). Actions: activities.open (x: an activity's
- * id), activities.search, activities.sport, activities.sort-column, activities.sort-descending. */
+ * id), activities.search, activities.sport, activities.sort-column, activities.sort-descending,
+ * activities.copy-csv (the rows shown, to the clipboard). */
 G_DECLARE_FINAL_TYPE (FettleActivitiesPage,
                       fettle_activities_page,
                       FETTLE,
                       ACTIVITIES_PAGE,
                       AdwNavigationPage)
-
-/**
- * FettleActivitiesState:
- * @FETTLE_ACTIVITIES_WAITING: nothing to show yet
- * @FETTLE_ACTIVITIES_LOADING: it takes long enough to say so
- * @FETTLE_ACTIVITIES_EMPTY: the library has no activity
- * @FETTLE_ACTIVITIES_NO_RESULT: none that is searched for
- * @FETTLE_ACTIVITIES_LIST: there are rows
- * @FETTLE_ACTIVITIES_FAILED: the library cannot be read
- */
-typedef enum
-{
-  FETTLE_ACTIVITIES_WAITING,
-  FETTLE_ACTIVITIES_LOADING,
-  FETTLE_ACTIVITIES_EMPTY,
-  FETTLE_ACTIVITIES_NO_RESULT,
-  FETTLE_ACTIVITIES_LIST,
-  FETTLE_ACTIVITIES_FAILED,
-} FettleActivitiesState;
 
 GtkWidget *fettle_activities_page_new (FettleLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *library);

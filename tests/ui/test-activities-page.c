@@ -392,6 +392,101 @@ test_units (Fixture *fixture, gconstpointer data)
       "151\u00a0bpm, load 93");
 }
 
+/* --- copying --- */
+
+static gboolean
+press_keys (GtkWidget *widget, const char *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (keys);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0;
+           G_IS_LIST_MODEL (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 NULL);
+        }
+    }
+  return FALSE;
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Clipboard;
+
+static void
+on_clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Clipboard *clipboard = data;
+
+  clipboard->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  clipboard->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static char *
+read_clipboard (Fixture *fixture)
+{
+  Clipboard clipboard = { NULL };
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL,
+                                 on_clipboard_read, &clipboard);
+  fettle_test_await (is_done, &clipboard.done, "the clipboard");
+  return clipboard.text;
+}
+
+static gboolean
+says_copied (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fettle_ui_test_shows (fixture->page, "571 activities copied");
+}
+
+/* What is shown, in its order. */
+static void
+test_copies_csv (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *titles = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITIES_TITLES);
+  GtkWidget *list_page = gtk_widget_get_ancestor (titles, ADW_TYPE_NAVIGATION_PAGE);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_object_set (fixture->page, "search", "tempo", "sort-column", "load", NULL);
+  g_assert_true (press_keys (list_page, "<Control>c"));
+  fettle_test_await (says_copied, fixture, "the toast");
+  text = read_clipboard (fixture);
+  lines = g_strsplit (text, "\r\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 573);
+  g_assert_cmpstr (lines[0], ==,
+                   "\"Date\",\"Start (UTC)\",\"Sport\",\"Name\",\"Distance (m)\",\"Time (s)\","
+                   "\"Speed (m/s)\",\"Heart rate (bpm)\",\"Load\"");
+  for (guint i = 1; i < 572; i++)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (get_rows (fixture), i - 1);
+      g_autofree char *start = g_strdup_printf ("\"%s\",\"%s\",\"Run\",\"Tempo 2 × 15 min\",",
+                                                activity->activity_date, activity->start_time);
+
+      g_assert_true (g_str_has_prefix (lines[i], start));
+    }
+  g_assert_cmpstr (lines[572], ==, "");
+}
+
 /* --- months --- */
 
 static void
@@ -691,6 +786,7 @@ main (int argc, char *argv[])
   ADD ("row-that-is-moved-to-is-said-at-once", test_focused_row_is_said_at_once);
   g_test_add_func ("/ui/activities-page/long-and-empty-names", test_long_and_empty_names);
   ADD ("units-are-those-of-the-athlete", test_units);
+  ADD ("control-c-copies-what-is-shown-as-csv", test_copies_csv);
   ADD ("months-are-sections-of-dates", test_sections);
   g_test_add_func ("/ui/activities-page/month-adds-up-what-is-there", test_month_totals);
   ADD ("month-follows-its-rows", test_month_follows_rows);
