@@ -80,6 +80,17 @@ draw_bounds (const FettleTracePanel *self,
     }
 }
 
+static size_t
+count_bounds (const FettleTracePanel *self, const FettleZones *zones)
+{
+  size_t n_seen = 0;
+
+  for (size_t i = 0; i + 1 < zones->n_zones; i++)
+    n_seen += zones->bounds[i] > self->low && zones->bounds[i] < self->high ? 1 : 0;
+
+  return n_seen;
+}
+
 /* Zones that are seen, from the lowest; @places are the middles of what is seen of them. */
 static size_t
 get_seen_zones (const FettleTracePanel *self,
@@ -238,13 +249,13 @@ fettle_trace_panel_draw (const FettleTracePanel *self,
 {
   gboolean has_zones = self->kind == FETTLE_TRACE_HEART_RATE && zones != NULL;
 
-  if (has_zones)
-    {
-      draw_bounds (self, painter, plot, units, zones);
-      draw_zone_names (self, painter, plot, zones);
-    }
+  /* One bound alone is no scale to read values from. */
+  if (has_zones && count_bounds (self, zones) > 1)
+    draw_bounds (self, painter, plot, units, zones);
   else
     draw_ticks (self, painter, plot, units);
+  if (has_zones)
+    draw_zone_names (self, painter, plot, zones);
 
   draw_data (self, painter, plot, zones);
 }

@@ -142,7 +142,9 @@ static const char *
 get_load_note (FettleActivity *activity)
 {
   if (isnan (activity->training_load))
-    return _ ("no heart rate to compute it from");
+    return activity->avg_heart_rate == FETTLE_NULL_INTEGER
+               ? _ ("no heart rate to compute it from")
+               : _ ("too little heart rate to compute it from");
   if (g_strcmp0 (activity->load_source, "rpe") == 0)
     return _ ("from your effort");
   return _ ("from heart rate");

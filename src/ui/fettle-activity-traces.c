@@ -131,6 +131,8 @@ fettle_activity_traces_dup_missing (FettleActivityDetail *detail)
   g_auto (GStrv) names = NULL;
   g_autofree char *list = NULL;
 
+  if (streams == NULL || streams->n_samples < 2)
+    return g_strdup (_ ("Not in the file: what was recorded from second to second."));
   if (!has_values (streams, FETTLE_CHANNEL_HEART_RATE))
     g_strv_builder_add (builder, C_ ("missing channel", "heart rate"));
   if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM) && !has_values (streams, FETTLE_CHANNEL_SPEED))

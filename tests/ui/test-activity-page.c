@@ -304,6 +304,21 @@ test_imported_run (void)
   close_page (&fixture);
 }
 
+/* A file with one record: no chart, and a sentence that says why. */
+static void
+test_one_sample (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+
+  open_imported (&fixture, "muktihari-fit", "minimal-file-id-one-record.fit");
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_TRACES_CARD);
+  g_assert_false (gtk_widget_get_visible (card));
+  g_assert_true (shows (&fixture, "Not in the file: what was recorded from second to second."));
+  g_assert_true (shows (&fixture, "too little heart rate to compute it from"));
+  close_page (&fixture);
+}
+
 static void
 test_partial_without_samples (void)
 {
@@ -316,7 +331,7 @@ test_partial_without_samples (void)
   g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==,
                    "Read as far as the file goes: the file ends after 40 minutes.");
   g_assert_true (shows (&fixture, "Core & legs"));
-  g_assert_true (shows (&fixture, "Not in the file: heart rate."));
+  g_assert_true (shows (&fixture, "Not in the file: what was recorded from second to second."));
   g_assert_true (shows (&fixture, "not recorded"));
   g_assert_false (shows (&fixture, "Traces"));
   g_assert_false (shows (&fixture, "Time in Zone"));
@@ -417,6 +432,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activity-page/distance", test_distance);
   g_test_add_func ("/ui/activity-page/no-distance", test_no_distance);
   g_test_add_func ("/ui/activity-page/imported-run", test_imported_run);
+  g_test_add_func ("/ui/activity-page/one-sample", test_one_sample);
   g_test_add_func ("/ui/activity-page/partial-without-samples", test_partial_without_samples);
   g_test_add_func ("/ui/activity-page/legs", test_legs);
   g_test_add_func ("/ui/activity-page/missing-activity-can-be-tried-again", test_missing_activity);
