@@ -339,10 +339,14 @@ static gboolean
 begin (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Run *run = data;
-  int64_t n_activities = fettle_activities_count (connection, run->context->user_id, error);
+  FettleDay first, last;
 
-  run->has_activities = n_activities > 0;
-  return n_activities >= 0 && fettle_imports_begin (connection, run->batch, get_now (run), error)
+  /* Not by counting: that reads every one of them. */
+  if (!fettle_activities_get_day_range (connection, run->context->user_id, &first, &last, error))
+    return FALSE;
+
+  run->has_activities = first != FETTLE_DAY_NONE;
+  return fettle_imports_begin (connection, run->batch, get_now (run), error)
          && fettle_recompute_read_thresholds (connection, run->context->user_id,
                                               &run->context->thresholds, error);
 }

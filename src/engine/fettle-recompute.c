@@ -253,7 +253,7 @@ fettle_recompute_read_thresholds (FettleConnection *connection,
                                   GError **error)
 {
   g_autoptr (FettleUserProfile) profile = fettle_profiles_ensure (connection, error);
-  g_autoptr (GPtrArray) activities = NULL;
+  int64_t highest;
 
   if (profile == NULL)
     return FALSE;
@@ -263,18 +263,10 @@ fettle_recompute_read_thresholds (FettleConnection *connection,
     return TRUE;
 
   /* Only an athlete whose maximum nobody knows needs the estimate. */
-  activities
-      = fettle_activities_list (connection, user_id, FETTLE_DAY_NONE, FETTLE_DAY_NONE, NULL, error);
-  if (activities == NULL)
+  if (!fettle_activities_get_highest_heart_rate (connection, user_id, &highest, error))
     return FALSE;
-  for (guint i = 0; i < activities->len; i++)
-    {
-      FettleActivity *activity = g_ptr_array_index (activities, i);
-
-      if (activity->sustained_max_heart_rate != FETTLE_NULL_INTEGER)
-        thresholds->highest_seen
-            = fmax (thresholds->highest_seen, (double) activity->sustained_max_heart_rate);
-    }
+  if (highest != FETTLE_NULL_INTEGER)
+    thresholds->highest_seen = (double) highest;
 
   return TRUE;
 }

@@ -326,6 +326,34 @@ fettle_activities_get_day_range (FettleConnection *connection,
 }
 
 /**
+ * fettle_activities_get_highest_heart_rate:
+ * @connection: a connection inside a transaction
+ * @user_id: the athlete
+ * @rate: (out): the highest rate that was ever held for some seconds, in beats per minute;
+ *   %FETTLE_NULL_INTEGER where none is known
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+fettle_activities_get_highest_heart_rate (FettleConnection *connection,
+                                          const char *user_id,
+                                          int64_t *rate,
+                                          GError **error)
+{
+  /* Legs have no higher one than their parent, so the end of the index is the answer. */
+  FettleStatement *statement = fettle_connection_prepare (
+      connection, "SELECT max(sustained_max_heart_rate) FROM activities WHERE user_id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+
+  return fettle_statement_run_integer (statement, FETTLE_NULL_INTEGER, rate, error);
+}
+
+/**
  * fettle_activities_get_daily_loads:
  * @connection: a connection inside a transaction
  * @user_id: the athlete

@@ -48,6 +48,11 @@ gboolean fettle_activities_get_day_range (FettleConnection *connection,
                                           FettleDay *first,
                                           FettleDay *last,
                                           GError **error);
+/* The highest sustained_max_heart_rate; FETTLE_NULL_INTEGER where none is known. */
+gboolean fettle_activities_get_highest_heart_rate (FettleConnection *connection,
+                                                   const char *user_id,
+                                                   int64_t *rate,
+                                                   GError **error);
 /* Dense: loads[i] = sum of training_load of first + i, 0 without activity. Legs are left
  * out: their parent has the total. */
 double *fettle_activities_get_daily_loads (FettleConnection *connection,

@@ -73,10 +73,9 @@ fettle_merges_list_replacing (FettleConnection *connection, int64_t import_id, G
 {
   return list (connection,
                "WHERE original_id IN (SELECT id FROM originals WHERE import_id = ?1) "
-               "AND replaced_original_id IN "
-               "(SELECT id FROM originals WHERE import_id IS NULL OR import_id <> ?1) "
-               "AND activity_id IN "
-               "(SELECT id FROM activities WHERE import_id IS NULL OR import_id <> ?1) "
+               "AND replaced_original_id IS NOT NULL AND replaced_original_id NOT IN "
+               "(SELECT id FROM originals WHERE import_id = ?1) "
+               "AND activity_id NOT IN (SELECT id FROM activities WHERE import_id = ?1) "
                "ORDER BY id",
                import_id, error);
 }

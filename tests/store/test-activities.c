@@ -412,6 +412,76 @@ test_unknown_channel_is_left_out (void)
   g_assert_finalize_object (connection);
 }
 
+static void
+test_highest_heart_rate (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  const int64_t rates[] = { FETTLE_NULL_INTEGER, 172, 181, 168 };
+  int64_t highest;
+
+  g_assert_true (
+      fettle_activities_get_highest_heart_rate (connection, FETTLE_FIXTURE_USER, &highest, &error));
+  g_assert_cmpint (highest, ==, FETTLE_NULL_INTEGER);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rates); i++)
+    {
+      g_autoptr (FettleActivity) activity = fettle_fixture_activity ("2026-11-01");
+
+      activity->sustained_max_heart_rate = rates[i];
+      fettle_activities_insert (connection, activity, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (
+      fettle_activities_get_highest_heart_rate (connection, FETTLE_FIXTURE_USER, &highest, &error));
+  g_assert_cmpint (highest, ==, 181);
+  /* Without reading all of them. */
+  fettle_test_assert_text (
+      fettle_fixture_text (connection,
+                           "SELECT count(*) FROM pragma_index_info "
+                           "('activities_highest_heart_rate') WHERE name IN ('user_id', "
+                           "'sustained_max_heart_rate')"),
+      "2");
+
+  g_assert_finalize_object (connection);
+}
+
+static void
+test_recording_makes_room (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  g_autoptr (FettleActivity) activity = fettle_fixture_activity ("2026-11-01");
+  g_autoptr (FettleActivity) leg = fettle_fixture_activity ("2026-11-01");
+
+  fettle_activities_insert (connection, activity, &error);
+  g_assert_no_error (error);
+  leg->parent_activity_id = activity->id;
+  leg->leg_index = 0;
+  fettle_activities_insert (connection, leg, &error);
+  g_assert_no_error (error);
+  fettle_fixture_execute (
+      connection,
+      "INSERT INTO laps (activity_id, lap_index, start_time, start_elapsed_seconds) "
+      "VALUES (1, 0, '2026-11-01 10:00:00', 0);"
+      "INSERT INTO activity_streams (activity_id, channel, sample_count, data) "
+      "VALUES (1, 'power', 0, x'00');"
+      "INSERT INTO heart_rate_samples (activity_id, elapsed_seconds, heart_rate, instant, "
+      "written_at) VALUES (1, 5, 140, 1793527205, 1793530000)");
+
+  fettle_activities_delete_recording (connection, activity->id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      fettle_fixture_integer (
+          connection, "SELECT (SELECT count(*) FROM laps) + (SELECT count(*) FROM activity_streams)"
+                      " + (SELECT count(*) FROM heart_rate_samples)"),
+      ==, 0);
+  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT sum(id) FROM activities"), ==,
+                   activity->id);
+
+  g_assert_finalize_object (connection);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -432,6 +502,8 @@ main (int argc, char **argv)
   g_test_add_func ("/activities/streams-without-samples", test_streams_without_samples);
   g_test_add_func ("/activities/damaged-streams-are-named", test_damaged_streams_are_named);
   g_test_add_func ("/activities/unknown-channel-is-left-out", test_unknown_channel_is_left_out);
+  g_test_add_func ("/activities/highest-heart-rate", test_highest_heart_rate);
+  g_test_add_func ("/activities/recording-makes-room", test_recording_makes_room);
 
   return g_test_run ();
 }
