@@ -94,6 +94,13 @@ prepare (FettleQuery *self, const char *sql, GError **error)
       return FALSE;
     }
 
+  /* VACUUM INTO asks nobody before it runs. */
+  if (sqlite3_column_count (self->statement) == 0 || !sqlite3_stmt_readonly (self->statement))
+    {
+      set_error (self, SQLITE_AUTH, error);
+      return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -127,6 +134,14 @@ fettle_query_open (const char *path, const char *sql, GError **error)
   sqlite3_busy_timeout (self->database, 5000);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* A question about nothing would not find out that the file is no database. */
+  result = sqlite3_exec (self->database, "PRAGMA schema_version", NULL, NULL, NULL);
+  if (result != SQLITE_OK)
+    {
+      set_error (self, result, error);
+      return NULL;
+    }
+
   sqlite3_set_authorizer (self->database, authorize, NULL);
   if (!prepare (self, sql, error))
     return NULL;

@@ -106,7 +106,9 @@ classify (int result, int system_error)
 
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-      return classify_system_error (system_error);
+      /* A folder in the place of the file. */
+      return system_error == EISDIR ? FETTLE_STORE_ERROR_NOT_A_DATABASE
+                                    : classify_system_error (system_error);
 
     default:
       return FETTLE_STORE_ERROR_FAILED;
