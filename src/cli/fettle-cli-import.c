@@ -185,6 +185,12 @@ run (const FettleCliCommand *self, int argc, char **argv)
 
   if (!fettle_cli_options_parse (&options, self, NULL, argc, argv, &status))
     return status;
+  if (g_strv_contains ((const char *const *) options.arguments, ""))
+    {
+      /* As a path it would be the folder that the program was started in. */
+      fettle_cli_complain (_ ("“” is not the name of a file or folder."));
+      return FETTLE_CLI_USAGE;
+    }
 
   library = fettle_cli_library_open (&options, &error);
   if (library == NULL || !import (&job, library, options.arguments))

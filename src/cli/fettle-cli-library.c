@@ -8,19 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The name of the database in the athlete's own folder. */
-#define DATABASE_NAME "fettle.db"
-
 /* The database that the command is about. */
 static char *
 get_path (const FettleCliOptions *options)
 {
-  g_autofree char *directory = NULL;
-
-  if (options->database != NULL)
-    return g_strdup (options->database);
-  directory = fettle_library_get_default_directory ();
-  return g_build_filename (directory, DATABASE_NAME, NULL);
+  return options->database != NULL ? g_strdup (options->database)
+                                   : fettle_library_get_default_database ();
 }
 
 /**

@@ -300,7 +300,12 @@ run (const FettleCliCommand *self, int argc, char **argv)
   library = fettle_cli_library_open_existing (&options, &error);
   if (library == NULL || !load (&shown, library, id, &error))
     {
-      fettle_cli_complain_error (error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) && library != NULL)
+        /* Translators: the placeholder is the number of an activity. */
+        fettle_cli_complain (_ ("There is no activity %s; “fettle activities” lists them."),
+                             options.arguments[0]);
+      else
+        fettle_cli_complain_error (error);
       return FETTLE_CLI_FAILURE;
     }
 

@@ -40,12 +40,34 @@ asks_for_version (const char *argument)
   return g_str_equal (argument, "--version");
 }
 
+/* The command that comes after options which belong behind it. */
+static const FettleCliCommand *
+find_late_command (int argc, char **argv)
+{
+  const FettleCliCommand *command = NULL;
+
+  if (!g_str_has_prefix (argv[1], "--"))
+    return NULL;
+  for (int i = 2; i < argc && command == NULL; i++)
+    command = find_command (argv[i]);
+
+  return command;
+}
+
+/* A plain word that is no file either was meant to be a command. */
+static gboolean
+is_unknown_word (const char *argument)
+{
+  return *argument != '\0' && strpbrk (argument, "./:") == NULL && *argument != '-'
+         && !g_file_test (argument, G_FILE_TEST_EXISTS);
+}
+
 /**
  * fettle_cli_handles:
  * @argc: number of arguments
  * @argv: the arguments, the program's name first
  *
- * Files as plain arguments, and everything else that is no sub-command, are the window's.
+ * Files as plain arguments, and its own options, are the window's.
  *
  * Returns: whether the arguments are for [func@cli_run]
  */
@@ -53,8 +75,8 @@ gboolean
 fettle_cli_handles (int argc, char **argv)
 {
   return argc > 1
-         && (asks_for_help (argv[1]) || asks_for_version (argv[1])
-             || find_command (argv[1]) != NULL);
+         && (asks_for_help (argv[1]) || asks_for_version (argv[1]) || find_command (argv[1]) != NULL
+             || find_late_command (argc, argv) != NULL || is_unknown_word (argv[1]));
 }
 
 static void
@@ -112,6 +134,21 @@ fettle_cli_run (int argc, char **argv)
     }
 
   command = find_command (argv[1]);
-  g_return_val_if_fail (command != NULL, FETTLE_CLI_USAGE);
-  return (int) command->run (command, argc - 1, argv + 1);
+  if (command != NULL)
+    return (int) command->run (command, argc - 1, argv + 1);
+
+  command = find_late_command (argc, argv);
+  if (command != NULL)
+    /* Translators: the placeholder is the name of a command. */
+    fettle_cli_complain (_ ("Options come after the command: “fettle %s --db PATH”."),
+                         command->name);
+  else
+    {
+      g_autofree char *word = g_filename_display_name (argv[1]);
+
+      /* Translators: the placeholder is what was typed. */
+      fettle_cli_complain (_ ("“%s” is neither a command nor a file; “fettle --help” says more."),
+                           word);
+    }
+  return FETTLE_CLI_USAGE;
 }

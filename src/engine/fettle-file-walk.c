@@ -170,6 +170,12 @@ walk_one (Walk *walk, GFile *file, GCancellable *cancellable, GError **error)
       g_autofree char *basename = g_file_get_basename (file);
 
       name = g_filename_display_name (basename != NULL ? basename : "");
+      /* Only what was there a moment ago can have been removed. */
+      if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        {
+          g_clear_error (&problem);
+          problem = fettle_import_error_new (FETTLE_IMPORT_ERROR_NO_SUCH_FILE);
+        }
       g_ptr_array_add (walk->found, found_file_new (file, name, g_steal_pointer (&problem)));
       return TRUE;
     }

@@ -46,6 +46,7 @@ static const Wording import_wordings[] = {
     N_ ("The import stopped before it, because the library could not be written to.") },
   { FETTLE_IMPORT_ERROR_BUSY, N_ ("Import running"),
     N_ ("Another import into this library is running. Try again when it is done.") },
+  { FETTLE_IMPORT_ERROR_NO_SUCH_FILE, N_ ("No such file"), N_ ("There is no such file.") },
   { FETTLE_IMPORT_ERROR_ORIGINAL_LOST, N_ ("Original lost"),
     N_ ("The last import cannot be undone: the file that it replaced is missing or damaged.") },
 };

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_NOT_A_FILE: a device, a socket
  * @FETTLE_IMPORT_ERROR_STOPPED: not tried, because the library cannot be written to
  * @FETTLE_IMPORT_ERROR_BUSY: another import into the library is running
+ * @FETTLE_IMPORT_ERROR_NO_SUCH_FILE: it was not there when the import began
  * @FETTLE_IMPORT_ERROR_ORIGINAL_LOST: the file from before cannot be read again
  *
  * Why a file was not imported. The messages are sentences for the athlete.
@@ -44,6 +45,7 @@ typedef enum
   FETTLE_IMPORT_ERROR_NOT_A_FILE,
   FETTLE_IMPORT_ERROR_STOPPED,
   FETTLE_IMPORT_ERROR_BUSY,
+  FETTLE_IMPORT_ERROR_NO_SUCH_FILE,
   FETTLE_IMPORT_ERROR_ORIGINAL_LOST,
 } FettleImportError;
 

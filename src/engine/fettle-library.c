@@ -609,6 +609,19 @@ fettle_library_get_default_directory (void)
 }
 
 /**
+ * fettle_library_get_default_database:
+ *
+ * Returns: (transfer full) (type filename): the database of the athlete's own library
+ */
+char *
+fettle_library_get_default_database (void)
+{
+  g_autofree char *directory = fettle_library_get_default_directory ();
+
+  return g_build_filename (directory, DATABASE_NAME, NULL);
+}
+
+/**
  * fettle_library_get_sample_directory:
  *
  * Returns: (transfer full): the folder of the sample season, which can be made again at any time

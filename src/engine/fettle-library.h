@@ -54,6 +54,8 @@ FettleLibrary *fettle_library_open_database (const char *path,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 char *fettle_library_get_default_directory (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The database in it, and in every library that is opened by its folder. */
+char *fettle_library_get_default_database (void) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_library_get_sample_directory (void) G_GNUC_WARN_UNUSED_RESULT;
 
 FettleStore *fettle_library_get_store (FettleLibrary *self);

@@ -164,6 +164,35 @@ test_import_missing (Fixture *fixture, gconstpointer data)
   documents = command_parse_lines (&fixture->result);
   g_assert_cmpuint (documents->len, ==, 1);
   g_assert_cmpstr (outcome_of (documents, 0), ==, "refused");
+  g_assert_cmpstr (json_object_get_string_member (documents->pdata[0], "reason"), ==,
+                   "There is no such file.");
+}
+
+/* A folder, and a text, in the place of the database. */
+static void
+test_other_things_than_a_database (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[][3]
+      = { { "activities" }, { "load" },      { "summary" },
+          { "doctor" },     { "show", "1" }, { "sql", "SELECT 1" } };
+  g_autofree char *text = make_file (fixture, "text.db", "Dear diary, today I ran. It rained.");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      command_run (&fixture->result, commands[i][0], "--db", text,
+                   commands[i][1] != NULL ? commands[i][1] : "--json", NULL);
+      command_assert_refused (&fixture->result, 1, "not a database");
+    }
+  command_run (&fixture->result, "activities", "--db", fixture->folder, NULL);
+  command_assert_refused (&fixture->result, 1, "not a database");
+}
+
+static void
+test_activity_that_is_not_there (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  command_run (&fixture->result, "show", "99", "--db", fixture->database, NULL);
+  command_assert_refused (&fixture->result, 1, "There is no activity 99");
 }
 
 static void
@@ -497,6 +526,8 @@ main (int argc, char **argv)
   ADD ("import/bad-files-do-not-stop-the-others", test_import_some_bad);
   ADD ("import/without-json-is-for-people", test_import_for_people);
   ADD ("import/missing-file-is-refused", test_import_missing);
+  ADD ("other-things-are-no-database", test_other_things_than_a_database);
+  ADD ("show/activity-that-is-not-there", test_activity_that_is_not_there);
   ADD ("import/place-that-cannot-be-is-a-sentence", test_place_that_cannot_be);
   ADD ("import/read-only-place-is-a-sentence", test_read_only_place);
   ADD ("other-file-as-database-is-a-sentence", test_not_a_database);

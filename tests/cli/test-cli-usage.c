@@ -81,6 +81,10 @@ test_wrong_usage (void)
     { { "activities", "--loud" }, "--loud" },
     { { "sample", "--today=soon", "nowhere" }, "“soon” is not a date" },
     { { "load", "--db" }, "--db" },
+    { { "import", "" }, "“” is not the name of a file or folder" },
+    { { "--db", "a.db", "import" }, "“fettle import --db PATH”" },
+    { { "--json", "load" }, "“fettle load --db PATH”" },
+    { { "nonsense" }, "“nonsense” is neither a command nor a file" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)

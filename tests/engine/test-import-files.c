@@ -221,7 +221,7 @@ test_walk_finds_what_is_missing (Folder *folder, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (found->len, ==, 1);
   file = g_ptr_array_index (found, 0);
-  g_assert_error (file->error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (file->error, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_NO_SUCH_FILE);
   g_assert_cmpstr (file->name, ==, "gone.fit");
 }
 

@@ -521,7 +521,7 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FettleImportReport) report = fixture_import (fixture, "gone.fit");
 
-  assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_REFUSED, "No longer there");
+  assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_REFUSED, "No such file");
 }
 
 static void
