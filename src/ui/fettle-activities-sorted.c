@@ -377,3 +377,26 @@ fettle_activities_sorted_sort (FettleActivitiesSorted *self,
   self->descending = descending;
   update (self, had_months != has_months);
 }
+
+/**
+ * fettle_activities_sorted_find:
+ * @activity: a row
+ * @position: (inout): where it stands; stays as it is for no row
+ *
+ * Returns: whether it is one of the rows
+ */
+gboolean
+fettle_activities_sorted_find (FettleActivitiesSorted *self,
+                               FettleActivity *activity,
+                               guint *position)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITIES_SORTED (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, Row, i).activity == activity)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}

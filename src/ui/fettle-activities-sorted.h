@@ -27,5 +27,8 @@ void fettle_activities_sorted_set_model (FettleActivitiesSorted *self, GListMode
 void fettle_activities_sorted_sort (FettleActivitiesSorted *self,
                                     FettleActivitiesColumn column,
                                     gboolean descending);
+gboolean fettle_activities_sorted_find (FettleActivitiesSorted *self,
+                                        FettleActivity *activity,
+                                        guint *position);
 
 G_END_DECLS

@@ -564,6 +564,28 @@ test_month_follows_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, !=, after);
 }
 
+/* As after an import that was looked at from another page. */
+static void
+test_months_of_rows_that_came_unseen (void)
+{
+  g_autoptr (GListStore) season = fettle_activity_fixtures_new_list (150);
+  Fixture fixture;
+
+  set_up_size (&fixture, 0, 1100);
+  adw_window_set_content (ADW_WINDOW (fixture.window), NULL);
+  for (guint i = 150; i-- > 0;)
+    {
+      g_autoptr (FettleActivity) activity = g_list_model_get_item (G_LIST_MODEL (season), i);
+
+      g_list_store_insert (fixture.model, 0, activity);
+    }
+  adw_window_set_content (ADW_WINDOW (fixture.window), GTK_WIDGET (fixture.page));
+  fettle_ui_test_await_frame (fixture.window);
+  g_assert_true (fettle_ui_test_shows (fixture.page, "November 2026"));
+  g_assert_true (fettle_ui_test_shows (fixture.page, "October 2026"));
+  tear_down (&fixture, NULL);
+}
+
 /* --- states --- */
 
 static void
@@ -790,6 +812,8 @@ main (int argc, char *argv[])
   ADD ("months-are-sections-of-dates", test_sections);
   g_test_add_func ("/ui/activities-page/month-adds-up-what-is-there", test_month_totals);
   ADD ("month-follows-its-rows", test_month_follows_rows);
+  g_test_add_func ("/ui/activities-page/months-of-rows-that-came-unseen",
+                   test_months_of_rows_that_came_unseen);
   g_test_add_func ("/ui/activities-page/empty", test_empty);
   g_test_add_func ("/ui/activities-page/first-import-is-seen-from-the-top",
                    test_first_import_is_seen_from_the_top);
