@@ -188,6 +188,43 @@ test_is_believable (void)
   g_assert_cmpfloat (end->form, <, 25);
 }
 
+/* As most endurance athletes train: four fifths easy, little in between, the rest hard. */
+static void
+test_intensity_is_believable (void)
+{
+  g_auto (Contents) contents = { 0 };
+  double seconds[5] = { 0 };
+  double total = 0;
+
+  contents_read (&contents, get_shared_library ());
+  for (guint i = 0; i < contents.activities->len; i++)
+    {
+      FettleActivity *activity = contents.activities->pdata[i];
+      const char *text = activity->hr_zones_data != NULL
+                             ? strstr (activity->hr_zones_data, "\"seconds\"")
+                             : NULL;
+
+      text = text != NULL ? strchr (text, '[') : NULL;
+      for (int zone = 0; text != NULL && zone < 5; zone++)
+        {
+          char *rest;
+          double value = g_ascii_strtod (text + 1, &rest);
+
+          seconds[zone] += value;
+          total += value;
+          text = rest;
+        }
+    }
+
+  g_test_message ("zones %.1f %.1f %.1f %.1f %.1f %% of %.0f hours", 100 * seconds[0] / total,
+                  100 * seconds[1] / total, 100 * seconds[2] / total, 100 * seconds[3] / total,
+                  100 * seconds[4] / total, total / 3600);
+  g_assert_cmpfloat ((seconds[0] + seconds[1]) / total, >, 0.75);
+  g_assert_cmpfloat ((seconds[0] + seconds[1]) / total, <, 0.82);
+  g_assert_cmpfloat (seconds[2] / total, >, 0.05);
+  g_assert_cmpfloat (seconds[2] / total, <, 0.105);
+}
+
 static void
 test_load_changes_gently (void)
 {
@@ -357,6 +394,7 @@ main (int argc, char **argv)
   fettle_test_init (&argc, &argv);
 
   g_test_add_func ("/sample-season/loads-fitness-and-form-are-believable", test_is_believable);
+  g_test_add_func ("/sample-season/intensity-is-believable", test_intensity_is_believable);
   g_test_add_func ("/sample-season/load-changes-gently-except-after-the-illness",
                    test_load_changes_gently);
   g_test_add_func ("/sample-season/illness-is-six-days-without-training", test_illness);

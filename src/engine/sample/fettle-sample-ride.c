@@ -24,14 +24,14 @@
 #define FASTEST_SPEED  16.0
 
 /* Heart rate is linear in power. */
-#define DEMAND_AT_REST   0.225
-#define DEMAND_OF_EFFORT 0.635
+#define DEMAND_AT_REST   0.12
+#define DEMAND_OF_EFFORT 0.73
 
 static double
 pedal (FettleSampleMotion *motion, double effort, double grade, FettleSampleRandom *random)
 {
   double varied = effort * (1 + fettle_sample_noise_step (&motion->noise, random));
-  double power = varied * motion->threshold * CLAMP (1 + 5 * grade, 0.3, 1.45)
+  double power = varied * motion->threshold * CLAMP (1 + 4 * grade, 0.3, 1.45)
                  + 11 * fettle_sample_random_normal (random);
 
   if (grade < COASTING_GRADE || motion->speed > FASTEST_SPEED)

@@ -19,8 +19,8 @@
 
 /* Heart rate is linear in speed between an easy run and a race (Conconi et al. 1982). */
 #define EASY_EFFORT      0.78
-#define EASY_DEMAND      0.615
-#define DEMAND_OF_EFFORT 1.08
+#define EASY_DEMAND      0.54
+#define DEMAND_OF_EFFORT 1.45
 
 static double
 move (FettleSampleMotion *motion,
