@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #define DEFAULT_PATIENCE     5000 /* ms */
+#define IN_MEMORY            ":memory:"
+#define PRIVATE_FILE         0600
 #define CANCELLABLE_INTERVAL 5000 /* instructions of SQLite's machine: well under a millisecond */
 
 /* What is no matter of the file, and holds for every connection. Negative cache sizes are KiB. */
@@ -527,6 +529,15 @@ harden (FettleSqliteConnection *self)
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 }
 
+/* Health data is nobody else's to read, wherever the file lies; SQLite gives its log the rights of
+ * the database. Only a file that is new is opened here: closing one that another connection has
+ * open would take away that one's locks. Where it cannot be made, SQLite says why. */
+static void
+create_private (const char *path)
+{
+  g_autofd int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, PRIVATE_FILE);
+}
+
 /**
  * fettle_sqlite_connection_open:
  * @path: the database's path, or ":memory:"
@@ -548,6 +559,8 @@ fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError *
 
   if (mode == FETTLE_SQLITE_WRITE)
     flags |= SQLITE_OPEN_CREATE;
+  if (mode == FETTLE_SQLITE_WRITE && !g_str_equal (path, IN_MEMORY))
+    create_private (path);
 
   self = g_object_new (FETTLE_TYPE_SQLITE_CONNECTION, NULL);
   self->path = g_strdup (path);
@@ -679,6 +692,7 @@ fettle_sqlite_connection_backup (FettleSqliteConnection *self, const char *path,
   g_return_val_if_fail (FETTLE_IS_SQLITE_CONNECTION (self), FALSE);
 
   g_unlink (part);
+  create_private (part);
   if (!write_copy (self, part, error))
     {
       g_unlink (part);

@@ -474,6 +474,35 @@ test_cancellable (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_private (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+}
+
+/* Wherever the athlete puts it. */
+static void
+test_files_are_private (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *log_path = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *copy_path = g_build_filename (fixture->directory, "copy.db", NULL);
+  FettleConnection *connection = open_connection (fixture->path, FETTLE_SQLITE_WRITE);
+
+  fill (connection, 1);
+  assert_private (fixture->path);
+  assert_private (log_path);
+
+  fettle_sqlite_connection_backup (FETTLE_SQLITE_CONNECTION (connection), copy_path, &error);
+  g_assert_no_error (error);
+  assert_private (copy_path);
+
+  g_assert_finalize_object (connection);
+}
+
+static void
 test_backup_is_a_whole_copy (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -537,6 +566,7 @@ main (int argc, char **argv)
   ADD ("full-disk", test_full_disk);
   ADD ("read-only-disk", test_read_only_disk);
   ADD ("cancellable", test_cancellable);
+  ADD ("files-are-private", test_files_are_private);
   ADD ("backup-is-a-whole-copy", test_backup_is_a_whole_copy);
   ADD ("backup-to-nowhere-fails", test_backup_to_nowhere_fails);
 
