@@ -143,7 +143,7 @@ fettle_application_startup (GApplication *application)
 static void
 fettle_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (ensure_window (FETTLE_APPLICATION (application))));
+  fettle_window_present (ensure_window (FETTLE_APPLICATION (application)));
 }
 
 static void
@@ -153,7 +153,7 @@ fettle_application_open (GApplication *application, GFile **files, int n_files, 
   g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
 
   g_list_store_splice (list, 0, 0, (gpointer *) files, (guint) n_files);
-  gtk_window_present (GTK_WINDOW (window));
+  fettle_window_present (window);
   fettle_window_import (window, G_LIST_MODEL (list));
 }
 

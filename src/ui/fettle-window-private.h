@@ -33,7 +33,9 @@ struct _FettleWindow
   /* Files that came before the library was open, or while the sample season was. */
   GListStore *waiting_files;
 
+  /* Runs while the library opens and nothing is said of it yet. */
   guint opening_delay;
+  gboolean present_later;
 };
 
 /* fettle-window-import.c: everything that brings files in. */

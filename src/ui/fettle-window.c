@@ -107,6 +107,14 @@ on_sidebar_activated (GtkListBox *sidebar, GtkListBoxRow *row, FettleWindow *sel
 
 /* --- The session ---------------------------------------------------------------------------- */
 
+static void
+present_if_asked (FettleWindow *self)
+{
+  if (self->present_later)
+    gtk_window_present (GTK_WINDOW (self));
+  self->present_later = FALSE;
+}
+
 /* Where nothing was seen of opening there is nothing to fade from. */
 static void
 stop_opening_delay (FettleWindow *self)
@@ -125,6 +133,7 @@ on_opening_takes_long (gpointer user_data)
 
   self->opening_delay = 0;
   gtk_widget_set_visible (self->opening, TRUE);
+  present_if_asked (self);
 }
 
 static void
@@ -181,6 +190,8 @@ update_contents (FettleWindow *self)
     }
 
   fettle_window_update_import_actions (self);
+  if (self->opening_delay == 0)
+    present_if_asked (self);
 }
 
 static void
@@ -462,6 +473,23 @@ fettle_window_new (GtkApplication *application, FettleSession *session)
   g_return_val_if_fail (FETTLE_IS_SESSION (session), NULL);
 
   return g_object_new (FETTLE_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
+
+/**
+ * fettle_window_present:
+ * @self: a window
+ *
+ * Shows the window, the first time as soon as there is something to see in it: a library that opens
+ * at once is not preceded by an empty window.
+ */
+void
+fettle_window_present (FettleWindow *self)
+{
+  g_return_if_fail (FETTLE_IS_WINDOW (self));
+
+  self->present_later = TRUE;
+  if (self->opening_delay == 0 || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    present_if_asked (self);
 }
 
 /**

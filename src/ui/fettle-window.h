@@ -23,6 +23,7 @@ FettleWindow *
 fettle_window_new (GtkApplication *application, FettleSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 void fettle_window_import (FettleWindow *self, GListModel *files);
+void fettle_window_present (FettleWindow *self);
 void fettle_window_show_page (FettleWindow *self, const char *name);
 void fettle_window_show_activity (FettleWindow *self, int64_t activity_id);
 FettleImportFlow *fettle_window_get_flow (FettleWindow *self);
