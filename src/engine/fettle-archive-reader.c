@@ -24,6 +24,9 @@
 #define HIGHEST_RATIO    200u
 #define RATIO_FROM_BYTES (8u * 1024 * 1024)
 
+/* Each costs reading the directory of the archive again. */
+#define MOST_RESTARTS 100u
+
 struct _FettleArchiveReader
 {
   struct archive *archive;
@@ -33,6 +36,7 @@ struct _FettleArchiveReader
   uint8_t *block;
   uint64_t total;
   guint n_entries;
+  guint n_restarts;
   gboolean ended;
 };
 
@@ -64,6 +68,19 @@ seek_stream (struct archive *archive, void *data, la_int64_t offset, int whence)
   return g_seekable_tell (G_SEEKABLE (self->stream));
 }
 
+static gboolean
+open_stream (FettleArchiveReader *self, int (*support_format) (struct archive *archive))
+{
+  self->archive = archive_read_new ();
+  support_format (self->archive);
+  archive_read_set_read_callback (self->archive, read_block);
+  if (g_seekable_can_seek (G_SEEKABLE (self->stream)))
+    archive_read_set_seek_callback (self->archive, seek_stream);
+  archive_read_set_callback_data (self->archive, self);
+
+  return archive_read_open1 (self->archive) == ARCHIVE_OK;
+}
+
 /**
  * fettle_archive_reader_new:
  * @file: a ZIP
@@ -83,14 +100,7 @@ fettle_archive_reader_new (GFile *file, GCancellable *cancellable, GError **erro
 
   g_set_object (&self->cancellable, cancellable);
   self->block = g_malloc (BLOCK_BYTES);
-  self->archive = archive_read_new ();
-  archive_read_support_format_zip (self->archive);
-  archive_read_set_read_callback (self->archive, read_block);
-  if (g_seekable_can_seek (G_SEEKABLE (self->stream)))
-    archive_read_set_seek_callback (self->archive, seek_stream);
-  archive_read_set_callback_data (self->archive, self);
-
-  if (archive_read_open1 (self->archive) != ARCHIVE_OK)
+  if (!open_stream (self, archive_read_support_format_zip))
     {
       if (self->stream_error != NULL)
         g_propagate_error (error, g_steal_pointer (&self->stream_error));
@@ -129,20 +139,25 @@ dup_entry_name (struct archive_entry *entry)
   return g_filename_display_name (name != NULL ? name : "");
 }
 
+/* Where an entry says that it belongs does not matter: nothing is unpacked to a disk. */
+static gboolean
+is_place (const char *part)
+{
+  return *part == '\0' || g_str_equal (part, ".") || g_str_equal (part, "..");
+}
+
 static gboolean
 is_wanted (struct archive_entry *entry, const char *name)
 {
   g_auto (GStrv) parts = NULL;
 
-  if (archive_entry_filetype (entry) != AE_IFREG && archive_entry_filetype (entry) != 0)
-    return FALSE;
-  if (g_str_has_suffix (name, "/"))
+  if (archive_entry_filetype (entry) == AE_IFDIR || g_str_has_suffix (name, "/"))
     return FALSE;
 
   parts = g_strsplit (name, "/", -1);
   for (size_t i = 0; parts[i] != NULL; i++)
     {
-      if (*parts[i] != '\0' && fettle_file_is_litter (parts[i]))
+      if (!is_place (parts[i]) && fettle_file_is_litter (parts[i]))
         return FALSE;
     }
 
@@ -163,12 +178,35 @@ is_bomb (FettleArchiveReader *self, uint64_t entry_bytes, uint64_t packed_before
 }
 
 static GError *
-new_read_error (FettleArchiveReader *self)
+new_read_error (FettleArchiveReader *self, FettleImportError code)
 {
   if (self->stream_error != NULL)
     return g_steal_pointer (&self->stream_error);
 
-  return fettle_import_error_new (FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED);
+  return fettle_import_error_new (code);
+}
+
+/* After a fault that the library of archives does not get over: goes behind the entry by way of the
+ * archive's directory. Without one there is no telling where the next entry begins. */
+static gboolean
+restart (FettleArchiveReader *self)
+{
+  struct archive_entry *entry;
+
+  if (self->stream_error != NULL || self->stream == NULL || ++self->n_restarts > MOST_RESTARTS
+      || !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, self->cancellable, NULL))
+    return FALSE;
+
+  g_clear_pointer (&self->archive, archive_read_free);
+  if (!open_stream (self, archive_read_support_format_zip_seekable))
+    return FALSE;
+  for (guint i = 0; i < self->n_entries; i++)
+    {
+      if (archive_read_next_header (self->archive, &entry) < ARCHIVE_WARN)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The entry at which the reader stands. As soon as the first bytes say that it is no recording, no
@@ -193,9 +231,10 @@ read_entry (FettleArchiveReader *self, gboolean whole, GError **error)
       g_byte_array_set_size (bytes, (guint) (before + (gsize) MAX (n_read, 0)));
       if (n_read < 0)
         {
-          /* There is no way back to the next entry. */
-          self->ended = n_read == ARCHIVE_FATAL;
-          g_propagate_error (error, new_read_error (self));
+          self->ended = n_read == ARCHIVE_FATAL && !restart (self);
+          g_propagate_error (error, new_read_error (self, self->ended
+                                                              ? FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED
+                                                              : FETTLE_IMPORT_ERROR_ENTRY_DAMAGED));
           return NULL;
         }
 
@@ -265,9 +304,10 @@ fettle_archive_reader_next (FettleArchiveReader *self,
         {
           self->ended = TRUE;
           *name = g_strdup ("");
-          g_propagate_error (problem, self->n_entries > MOST_ENTRIES
-                                          ? fettle_import_error_new (FETTLE_IMPORT_ERROR_BOMB)
-                                          : new_read_error (self));
+          g_propagate_error (problem,
+                             self->n_entries > MOST_ENTRIES
+                                 ? fettle_import_error_new (FETTLE_IMPORT_ERROR_BOMB)
+                                 : new_read_error (self, FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED));
           return TRUE;
         }
 
@@ -278,6 +318,8 @@ fettle_archive_reader_next (FettleArchiveReader *self,
       *name = g_steal_pointer (&path);
       if (archive_entry_is_encrypted (entry))
         g_propagate_error (problem, fettle_import_error_new (FETTLE_IMPORT_ERROR_ENCRYPTED));
+      else if (archive_entry_filetype (entry) != AE_IFREG && archive_entry_filetype (entry) != 0)
+        g_propagate_error (problem, fettle_import_error_new (FETTLE_IMPORT_ERROR_LINK));
       else
         *contents = read_entry (self, FALSE, problem);
       return TRUE;

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_NESTED: an archive in an archive
  * @FETTLE_IMPORT_ERROR_BOMB: unpacks to more than is sane
  * @FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED: the archive cannot be read
+ * @FETTLE_IMPORT_ERROR_ENTRY_DAMAGED: its bytes in the archive are damaged, others may not be
+ * @FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE: an archive without a file
+ * @FETTLE_IMPORT_ERROR_LINK: an entry of an archive that only names another file
  * @FETTLE_IMPORT_ERROR_NOT_A_FILE: a device, a socket
  * @FETTLE_IMPORT_ERROR_STOPPED: not tried, because the library cannot be written to
  * @FETTLE_IMPORT_ERROR_BUSY: another import into the library is running
@@ -42,6 +45,9 @@ typedef enum
   FETTLE_IMPORT_ERROR_NESTED,
   FETTLE_IMPORT_ERROR_BOMB,
   FETTLE_IMPORT_ERROR_ARCHIVE_DAMAGED,
+  FETTLE_IMPORT_ERROR_ENTRY_DAMAGED,
+  FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE,
+  FETTLE_IMPORT_ERROR_LINK,
   FETTLE_IMPORT_ERROR_NOT_A_FILE,
   FETTLE_IMPORT_ERROR_STOPPED,
   FETTLE_IMPORT_ERROR_BUSY,

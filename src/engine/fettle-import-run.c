@@ -302,7 +302,7 @@ import_archive (Run *run, FettleImportJob *archive)
     leave_out (run, archive->name);
   else if (n_entries == 0)
     {
-      error = fettle_import_error_new (FETTLE_IMPORT_ERROR_EMPTY);
+      error = fettle_import_error_new (FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE);
       refuse (run, archive->name, error);
     }
 }

@@ -69,6 +69,19 @@ test_archive_add (TestArchive *self, const char *name, GBytes *contents)
 }
 
 void
+test_archive_add_link (TestArchive *self, const char *name, const char *target)
+{
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname_utf8 (entry, name);
+  archive_entry_set_filetype (entry, AE_IFLNK);
+  archive_entry_set_symlink_utf8 (entry, target);
+  archive_entry_set_perm (entry, 0777);
+  g_assert_cmpint (archive_write_header (self->archive, entry), ==, ARCHIVE_OK);
+  archive_entry_free (entry);
+}
+
+void
 test_archive_add_bomb (TestArchive *self, const char *name, GBytes *head, gsize size)
 {
   g_autofree char *zeros = g_malloc0 (1024 * 1024);
@@ -97,6 +110,19 @@ test_archive_finish (TestArchive *self)
   g_free (self);
 
   return bytes;
+}
+
+GBytes *
+test_archive_damage_first (GBytes *archive)
+{
+  gsize size;
+  guchar *bytes = g_memdup2 (g_bytes_get_data (archive, &size), g_bytes_get_size (archive));
+  /* Behind the first header, which ends with a name and extra fields. */
+  gsize offset = 30u + bytes[26] + 256u * bytes[27] + bytes[28] + 256u * bytes[29];
+
+  g_assert_cmpuint (offset, <, size);
+  bytes[offset] = 0xff; /* no block begins like that */
+  return g_bytes_new_take (bytes, size);
 }
 
 GBytes *

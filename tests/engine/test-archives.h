@@ -13,10 +13,13 @@ typedef struct _TestArchive TestArchive;
 
 TestArchive *test_archive_new (const char *passphrase) G_GNUC_WARN_UNUSED_RESULT;
 void test_archive_add (TestArchive *self, const char *name, GBytes *contents);
+void test_archive_add_link (TestArchive *self, const char *name, const char *target);
 /* An entry of @size zero bytes after @head. */
 void test_archive_add_bomb (TestArchive *self, const char *name, GBytes *head, gsize size);
 /* (transfer full) self. */
 GBytes *test_archive_finish (TestArchive *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with the packed bytes of the first entry damaged. */
+GBytes *test_archive_damage_first (GBytes *archive) G_GNUC_WARN_UNUSED_RESULT;
 
 GBytes *test_gzip (GBytes *contents) G_GNUC_WARN_UNUSED_RESULT;
 

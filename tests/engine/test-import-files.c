@@ -362,6 +362,52 @@ test_archive_bomb_is_bounded (Folder *folder, gconstpointer data)
   assert_entry (reader, "bomb.fit", NULL, FETTLE_IMPORT_ERROR_BOMB);
 }
 
+/* Nothing is unpacked to a disk, so a path is only a name. */
+static void
+test_archive_with_odd_paths (Folder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "../up.fit", "week/../down.fit", "/root.fit", "./here.fit" };
+  TestArchive *archive = test_archive_new (NULL);
+  g_autoptr (GBytes) contents = make_fit ("one");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (FettleArchiveReader) reader = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    test_archive_add (archive, names[i], contents);
+  test_archive_add_link (archive, "link.fit", "/etc/passwd");
+  bytes = test_archive_finish (archive);
+  reader = open_archive (folder, bytes);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_entry (reader, names[i], "01234567.FITone", 0);
+  assert_entry (reader, "link.fit", NULL, FETTLE_IMPORT_ERROR_LINK);
+  assert_end (reader);
+}
+
+static void
+test_archive_goes_on_behind_damage (Folder *folder, gconstpointer data)
+{
+  TestArchive *archive = test_archive_new (NULL);
+  g_autoptr (GBytes) first = make_fit ("one");
+  g_autoptr (GBytes) second = make_fit ("two");
+  g_autoptr (GBytes) third = make_fit ("three");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) damaged = NULL;
+  g_autoptr (FettleArchiveReader) reader = NULL;
+
+  test_archive_add (archive, "one.fit", first);
+  test_archive_add (archive, "two.fit", second);
+  test_archive_add (archive, "three.fit", third);
+  bytes = test_archive_finish (archive);
+  damaged = test_archive_damage_first (bytes);
+  reader = open_archive (folder, damaged);
+
+  assert_entry (reader, "one.fit", NULL, FETTLE_IMPORT_ERROR_ENTRY_DAMAGED);
+  assert_entry (reader, "two.fit", "01234567.FITtwo", 0);
+  assert_entry (reader, "three.fit", "01234567.FITthree", 0);
+  assert_end (reader);
+}
+
 static void
 test_archive_that_is_cut (Folder *folder, gconstpointer data)
 {
@@ -432,6 +478,8 @@ main (int argc, char *argv[])
   add ("/import-files/archive/gives-its-entries", test_archive_gives_its_entries);
   add ("/import-files/archive/with-password", test_archive_with_password);
   add ("/import-files/archive/bomb-is-bounded", test_archive_bomb_is_bounded);
+  add ("/import-files/archive/with-odd-paths", test_archive_with_odd_paths);
+  add ("/import-files/archive/goes-on-behind-damage", test_archive_goes_on_behind_damage);
   add ("/import-files/archive/that-is-cut", test_archive_that_is_cut);
   g_test_add_func ("/import-files/gzip/holds-one-file", test_gzip_holds_one_file);
 

@@ -409,7 +409,7 @@ test_archives_that_are_refused (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_REFUSED, "Too large when unpacked");
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_REFUSED, "Damaged archive");
   assert_outcome (fixture_get_result (report, 2), FETTLE_IMPORT_REFUSED, "Encrypted");
-  assert_outcome (fixture_get_result (report, 3), FETTLE_IMPORT_REFUSED, "Empty file");
+  assert_outcome (fixture_get_result (report, 3), FETTLE_IMPORT_REFUSED, "Empty archive");
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
 }
