@@ -11,6 +11,7 @@
 #include "corpus.h"
 #include "fettle-fit-reader.h"
 #include "fettle-test.h"
+#include "fit-bytes.h"
 
 static FettleFitFile *
 decode_bytes (GBytes *bytes, GError **error)
@@ -467,6 +468,98 @@ decode_corpus_file (const char *name)
   return file;
 }
 
+static GByteArray *
+two_records (void)
+{
+  static const FitField fields[] = { FIT_TIMESTAMP, { 3, 1, 0x02 } };
+  GByteArray *data = fit_bytes_new ();
+
+  fit_bytes_define (data, 0, FALSE, 20, fields, G_N_ELEMENTS (fields));
+  fit_bytes_add (data, "00 00000040 96");
+  fit_bytes_add (data, "00 01000040 97");
+  return data;
+}
+
+/* All of it is read, and what is odd about it is no problem. */
+static void
+assert_whole (GBytes *bytes, int remark)
+{
+  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleFitFile) file = decode_bytes (owned, &error);
+
+  g_assert_no_error (error);
+  g_assert_no_error (file->problem);
+  g_assert_cmpint (file->problem_offset, ==, -1);
+  if (remark >= 0)
+    g_assert_error (file->remark, FETTLE_FIT_ERROR, remark);
+  else
+    g_assert_no_error (file->remark);
+  g_assert_cmpuint (get_recording (file, 0)->n_samples, ==, 2);
+}
+
+static void
+test_wrong_size_is_a_remark (void)
+{
+  static const int differences[] = { -17, -5, -1, 1, 2, 1000 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (differences); i++)
+    {
+      GByteArray *data = two_records ();
+      uint32_t size = data->len;
+
+      assert_whole (fit_bytes_finish_as (data, 14, size + (uint32_t) differences[i]),
+                    FETTLE_FIT_ERROR_WRONG_SIZE);
+      assert_whole (fit_bytes_finish_as (two_records (), 12, size + (uint32_t) differences[i]),
+                    FETTLE_FIT_ERROR_WRONG_SIZE);
+    }
+  assert_whole (fit_bytes_finish_as (two_records (), 14, 0), FETTLE_FIT_ERROR_WRONG_SIZE);
+  assert_whole (fit_bytes_finish_as (two_records (), 14, UINT32_MAX), FETTLE_FIT_ERROR_WRONG_SIZE);
+}
+
+/* As when something wrote over the four bytes of an older file. */
+static void
+test_size_that_was_changed_later_is_a_remark (void)
+{
+  g_autoptr (GBytes) right = fit_bytes_finish (two_records ());
+  size_t size;
+  uint8_t *bytes = g_memdup2 (g_bytes_get_data (right, &size), g_bytes_get_size (right));
+
+  size = g_bytes_get_size (right);
+  bytes[4] += 5;
+  assert_whole (g_bytes_new_take (bytes, size), FETTLE_FIT_ERROR_WRONG_SIZE);
+}
+
+static void
+test_missing_checksum_is_a_remark (void)
+{
+  g_autoptr (GBytes) right = fit_bytes_finish (two_records ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) cut = g_bytes_new_from_bytes (right, 0, g_bytes_get_size (right) - 3);
+  g_autoptr (FettleFitFile) file = NULL;
+
+  assert_whole (g_bytes_ref (right), -1);
+  for (size_t i = 1; i <= 2; i++)
+    assert_whole (g_bytes_new_from_bytes (right, 0, g_bytes_get_size (right) - i),
+                  FETTLE_FIT_ERROR_NO_CHECKSUM);
+
+  file = decode_bytes (cut, &error);
+  g_assert_no_error (error);
+  g_assert_error (file->problem, FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_TRUNCATED);
+  g_assert_no_error (file->remark);
+}
+
+static void
+test_surplus_is_a_remark (void)
+{
+  g_autoptr (GBytes) right = fit_bytes_finish (two_records ());
+  g_autoptr (GBytes) junk = g_bytes_new_static ("garbage here, garbage there", 27);
+  g_autoptr (GBytes) line_feed = g_bytes_new_static ("\n", 1);
+
+  assert_whole (fit_bytes_concatenate (right, junk), FETTLE_FIT_ERROR_SURPLUS);
+  assert_whole (fit_bytes_concatenate (right, line_feed), FETTLE_FIT_ERROR_SURPLUS);
+}
+
 /* The mean of the samples of a channel, and how many there are. */
 static void
 assert_mean (const FettleFitFile *file, FettleChannel channel, double count, double mean)
@@ -643,6 +736,12 @@ main (int argc, char **argv)
   fettle_test_init (&argc, &argv);
 
   fettle_corpus_add_tests ("/formats/fit/decoder/corpus", test_corpus);
+  g_test_add_func ("/formats/fit/decoder/wrong-size-is-a-remark", test_wrong_size_is_a_remark);
+  g_test_add_func ("/formats/fit/decoder/size-that-was-changed-later-is-a-remark",
+                   test_size_that_was_changed_later_is_a_remark);
+  g_test_add_func ("/formats/fit/decoder/missing-checksum-is-a-remark",
+                   test_missing_checksum_is_a_remark);
+  g_test_add_func ("/formats/fit/decoder/surplus-is-a-remark", test_surplus_is_a_remark);
   g_test_add_func ("/formats/fit/decoder/developer-fields-stand-in-for-samples",
                    test_developer_fields_stand_in_for_samples);
   g_test_add_func ("/formats/fit/decoder/developer-fields-stand-in-for-totals",

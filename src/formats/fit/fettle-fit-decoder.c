@@ -31,6 +31,7 @@ typedef struct
   FettleFitRecordingBuilder *builder; /* nullable: before the first message */
   gboolean segment_has_file_id;
   gboolean checksums_right;
+  gboolean sizes_right;
   size_t bad_checksum_offset;
   Plan plans[N_LOCAL_TYPES];
 } Decoder;
@@ -133,6 +134,12 @@ end_segment (Decoder *self)
 {
   const FettleFitSegment *segment = fettle_fit_reader_get_segment (self->reader);
 
+  if (segment->size_is_wrong)
+    {
+      /* So the checksum of the header cannot be right. */
+      self->sizes_right = FALSE;
+      return;
+    }
   if (self->checksums_right
       && (segment->header_checksum == FETTLE_FIT_CHECKSUM_BAD
           || segment->file_checksum == FETTLE_FIT_CHECKSUM_BAD))
@@ -168,6 +175,32 @@ decode (Decoder *self)
     }
 }
 
+/* What is wrong with the file, or odd about it though it is whole. */
+static void
+judge (const Decoder *self, FettleFitFile *file, const uint8_t *data, size_t size)
+{
+  const FettleFitProblem *problem = fettle_fit_reader_get_problem (self->reader);
+  const FettleFitSegment *segment = fettle_fit_reader_get_segment (self->reader);
+
+  file->problem_offset = -1;
+  if (problem->kind != FETTLE_FIT_PROBLEM_NONE)
+    file->remark = fettle_fit_problem_to_remark (problem, segment);
+
+  if (problem->kind != FETTLE_FIT_PROBLEM_NONE && file->remark == NULL)
+    {
+      file->problem = fettle_fit_problem_to_error (problem, segment, data, size);
+      file->problem_offset = (int64_t) problem->offset;
+    }
+  else if (!self->checksums_right)
+    {
+      g_clear_error (&file->remark);
+      file->problem = fettle_fit_problem_new_checksum_error ();
+      file->problem_offset = (int64_t) self->bad_checksum_offset;
+    }
+  else if (!self->sizes_right && file->remark == NULL)
+    file->remark = fettle_fit_problem_new_size_error ();
+}
+
 /**
  * fettle_fit_decode:
  * @data: (array length=size) (nullable): a file, which may be mapped
@@ -188,27 +221,15 @@ fettle_fit_decode (const uint8_t *data, size_t size, GError **error)
       = fettle_fit_reader_new (data, size, FETTLE_FIT_READING_FORGIVING);
   g_autoptr (FettleFitFile) file = g_new0 (FettleFitFile, 1);
   g_autofree Decoder *decoder = g_new0 (Decoder, 1);
-  const FettleFitProblem *problem;
 
   file->recordings = g_ptr_array_new_with_free_func ((GDestroyNotify) fettle_recording_free);
-  file->problem_offset = -1;
   decoder->reader = reader;
   decoder->recordings = file->recordings;
   decoder->checksums_right = TRUE;
+  decoder->sizes_right = TRUE;
   decode (decoder);
 
-  problem = fettle_fit_reader_get_problem (reader);
-  if (problem->kind != FETTLE_FIT_PROBLEM_NONE)
-    {
-      file->problem = fettle_fit_problem_to_error (problem, fettle_fit_reader_get_segment (reader),
-                                                   data, size);
-      file->problem_offset = (int64_t) problem->offset;
-    }
-  else if (!decoder->checksums_right)
-    {
-      file->problem = fettle_fit_problem_new_checksum_error ();
-      file->problem_offset = (int64_t) decoder->bad_checksum_offset;
-    }
+  judge (decoder, file, data, size);
 
   if (file->recordings->len == 0)
     {
@@ -232,5 +253,6 @@ fettle_fit_file_free (FettleFitFile *self)
 
   g_clear_pointer (&self->recordings, g_ptr_array_unref);
   g_clear_error (&self->problem);
+  g_clear_error (&self->remark);
   g_free (self);
 }

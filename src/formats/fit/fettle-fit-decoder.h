@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  * @FETTLE_FIT_ERROR_TRUNCATED: the file ends before what its header announces
  * @FETTLE_FIT_ERROR_DAMAGED: bytes that make no sense (message has the offset)
  * @FETTLE_FIT_ERROR_CHECKSUM: everything decodes but a checksum differs
+ * @FETTLE_FIT_ERROR_WRONG_SIZE: everything decodes and its checksum is right, but the header says
+ *   another size
+ * @FETTLE_FIT_ERROR_NO_CHECKSUM: everything decodes but the file ends before its checksum
+ * @FETTLE_FIT_ERROR_SURPLUS: everything decodes and its checksum is right, but bytes follow that
+ * are no FIT
  */
 typedef enum
 {
@@ -29,6 +34,9 @@ typedef enum
   FETTLE_FIT_ERROR_TRUNCATED,
   FETTLE_FIT_ERROR_DAMAGED,
   FETTLE_FIT_ERROR_CHECKSUM,
+  FETTLE_FIT_ERROR_WRONG_SIZE,
+  FETTLE_FIT_ERROR_NO_CHECKSUM,
+  FETTLE_FIT_ERROR_SURPLUS,
 } FettleFitError;
 
 #define FETTLE_FIT_ERROR (fettle_fit_error_quark ())
@@ -41,12 +49,14 @@ GQuark fettle_fit_error_quark (void);
  * @problem: (nullable): what stopped the reading or is wrong with the file, with offset;
  * @recordings still hold everything before it
  * @problem_offset: the offset of @problem in bytes, or -1
+ * @remark: (nullable): what is odd about a file without @problem, which is whole
  */
 typedef struct
 {
   GPtrArray *recordings;
   GError *problem;
   int64_t problem_offset;
+  GError *remark;
 } FettleFitFile;
 
 FettleFitFile *

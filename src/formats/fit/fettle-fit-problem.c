@@ -165,6 +165,31 @@ fettle_fit_problem_to_error (const FettleFitProblem *problem,
 }
 
 /**
+ * fettle_fit_problem_to_remark:
+ * @problem: what ended the reading
+ * @segment: the last segment that was begun
+ *
+ * Returns: (transfer full) (nullable): the problem as a sentence, if all that was recorded could be
+ * read in spite of it; else %NULL
+ */
+GError *
+fettle_fit_problem_to_remark (const FettleFitProblem *problem, const FettleFitSegment *segment)
+{
+  if (problem->kind == FETTLE_FIT_PROBLEM_DATA_CUT && segment->has_all_data)
+    return g_error_new_literal (FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_NO_CHECKSUM,
+                                _ ("The file ends before its checksum; its data is all there."));
+  if ((problem->kind == FETTLE_FIT_PROBLEM_NO_SIGNATURE
+       || problem->kind == FETTLE_FIT_PROBLEM_HEADER_SIZE)
+      && problem->offset > 0 && segment->file_checksum == FETTLE_FIT_CHECKSUM_OK)
+    /* Translators: the placeholder is a whole number, a place in the file. */
+    return g_error_new (FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_SURPLUS,
+                        _ ("The file is complete at byte %zu, and what follows is no FIT data."),
+                        problem->offset);
+
+  return NULL;
+}
+
+/**
  * fettle_fit_problem_new_no_messages_error:
  *
  * Returns: (transfer full): says that the file is a FIT file without any message
@@ -186,4 +211,16 @@ fettle_fit_problem_new_checksum_error (void)
 {
   return g_error_new_literal (FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_CHECKSUM,
                               _ ("The file was changed or damaged: its checksum is wrong."));
+}
+
+/**
+ * fettle_fit_problem_new_size_error:
+ *
+ * Returns: (transfer full): says that the header has a wrong size though everything could be read
+ */
+GError *
+fettle_fit_problem_new_size_error (void)
+{
+  return g_error_new_literal (FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_WRONG_SIZE,
+                              _ ("The file is complete, but its header says another size."));
 }

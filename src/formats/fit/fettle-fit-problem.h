@@ -15,7 +15,10 @@ GError *fettle_fit_problem_to_error (const FettleFitProblem *problem,
                                      const FettleFitSegment *segment,
                                      const uint8_t *data,
                                      size_t size) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_fit_problem_to_remark (const FettleFitProblem *problem,
+                                      const FettleFitSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
 GError *fettle_fit_problem_new_no_messages_error (void) G_GNUC_WARN_UNUSED_RESULT;
 GError *fettle_fit_problem_new_checksum_error (void) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_fit_problem_new_size_error (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -138,6 +138,37 @@ check_header (const uint8_t *header, unsigned int header_size)
                                                   : FETTLE_FIT_CHECKSUM_BAD;
 }
 
+/* The checksum is that of the rest of the file, as it is or as the header should be. It covers the
+ * header, too, but for one with a right checksum of its own, which takes it back to 0. */
+static gboolean
+checksum_is_at_the_end (const FettleFitReader *self)
+{
+  const FettleFitSegment *segment = &self->segment;
+  const uint8_t *start = self->data + segment->offset;
+  size_t remaining = self->size - segment->offset;
+  size_t data_size = remaining - segment->header_size;
+  uint8_t right[4];
+  uint16_t crc;
+
+  if (data_size < CHECKSUM_SIZE)
+    return FALSE;
+  if (fettle_fit_crc (0, start, remaining) == 0)
+    return TRUE;
+
+  data_size -= CHECKSUM_SIZE;
+  for (unsigned int i = 0; i < sizeof right; i++)
+    right[i] = (uint8_t) (data_size >> 8 * i);
+  crc = fettle_fit_crc (0, start, 4);
+  crc = fettle_fit_crc (crc, right, sizeof right);
+  return fettle_fit_crc (crc, start + 8, remaining - 8) == 0;
+}
+
+static gboolean
+size_was_never_filled_in (const FettleFitSegment *segment)
+{
+  return segment->data_size == 0 || segment->data_size == UINT32_MAX;
+}
+
 /* The data goes on to the end of the file, whatever the header says: either its size was never
  * filled in, or the checksum is not where it should be and what follows is no header. */
 static gboolean
@@ -146,11 +177,30 @@ size_is_not_to_be_believed (const FettleFitReader *self)
   if (self->reading == FETTLE_FIT_READING_STRICT
       || self->segment.file_checksum == FETTLE_FIT_CHECKSUM_OK)
     return FALSE;
-  if (self->segment.data_size == 0 || self->segment.data_size == UINT32_MAX)
+  if (size_was_never_filled_in (&self->segment) || self->segment.is_truncated)
     return TRUE;
 
   return self->segment_end < self->size && !is_header (self, self->segment_end)
          && !only_zeros_from (self, self->segment_end);
+}
+
+static void
+find_end_without_size (FettleFitReader *self)
+{
+  FettleFitSegment *segment = &self->segment;
+  gboolean has_checksum = checksum_is_at_the_end (self);
+
+  /* Cut off, as far as can be told: that is where it ends anyway. */
+  if (!has_checksum && segment->is_truncated && !size_was_never_filled_in (segment))
+    return;
+
+  segment->size_is_wrong = has_checksum;
+  segment->has_all_data = has_checksum;
+  segment->is_truncated = !has_checksum;
+  segment->file_checksum = has_checksum ? FETTLE_FIT_CHECKSUM_OK : FETTLE_FIT_CHECKSUM_MISSING;
+  self->is_open_ended = !has_checksum;
+  self->limit = has_checksum ? self->size - CHECKSUM_SIZE : self->size;
+  self->segment_end = self->size;
 }
 
 static void
@@ -165,11 +215,13 @@ find_end_of_segment (FettleFitReader *self)
   if (segment->is_truncated)
     {
       segment->file_checksum = FETTLE_FIT_CHECKSUM_MISSING;
+      segment->has_all_data = remaining >= declared;
       self->limit = start + (size_t) MIN (declared, remaining);
       self->segment_end = self->size;
     }
   else
     {
+      segment->has_all_data = TRUE;
       self->limit = start + (size_t) declared;
       self->segment_end = self->limit + CHECKSUM_SIZE;
       /* A checksum over data and its own checksum is 0. */
@@ -181,16 +233,7 @@ find_end_of_segment (FettleFitReader *self)
 
   self->is_open_ended = FALSE;
   if (size_is_not_to_be_believed (self))
-    {
-      gboolean has_checksum = fettle_fit_crc (0, self->data + start, remaining) == 0;
-
-      self->is_open_ended = !has_checksum;
-      segment->is_truncated = !has_checksum;
-      segment->file_checksum = has_checksum ? FETTLE_FIT_CHECKSUM_OK : FETTLE_FIT_CHECKSUM_MISSING;
-      self->limit = has_checksum ? MAX (self->size - CHECKSUM_SIZE, start + segment->header_size)
-                                 : self->size;
-      self->segment_end = self->size;
-    }
+    find_end_without_size (self);
 }
 
 /* What is wrong with the header at the position; FALSE if nothing. */

@@ -18,8 +18,8 @@ typedef struct _FettleFitReader FettleFitReader;
 /**
  * FettleFitReading:
  * @FETTLE_FIT_READING_STRICT: by the letter: what the headers say is where things end
- * @FETTLE_FIT_READING_FORGIVING: as devices write: a size that was never filled in, or that is too
- *   small, is not believed; zero bytes after the end are padding
+ * @FETTLE_FIT_READING_FORGIVING: as devices write: a size that was never filled in, or that is not
+ *   where the checksum is, is not believed; zero bytes after the end are padding
  */
 typedef enum
 {
@@ -69,7 +69,9 @@ typedef struct
   uint32_t data_size; /* as the header says */
   FettleFitChecksum header_checksum;
   FettleFitChecksum file_checksum;
-  gboolean is_truncated; /* the file ends before the header says */
+  gboolean is_truncated;  /* the file ends before the header says */
+  gboolean has_all_data;  /* at most the checksum is behind the end of the file */
+  gboolean size_is_wrong; /* the header's, as the checksum proves */
   uint64_t n_messages;
 } FettleFitSegment;
 
