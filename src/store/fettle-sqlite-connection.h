@@ -38,6 +38,8 @@ FettleSqliteConnection *fettle_sqlite_connection_open (const char *path,
 gboolean fettle_sqlite_connection_use_log (FettleSqliteConnection *self, GError **error);
 /* How long to wait for another process; 5 seconds by default. */
 void fettle_sqlite_connection_set_patience (FettleSqliteConnection *self, int milliseconds);
+/* What is due before a connection that wrote is closed. */
+void fettle_sqlite_connection_tidy (FettleSqliteConnection *self);
 /* A consistent copy at @path, which appears whole or not at all. */
 gboolean
 fettle_sqlite_connection_backup (FettleSqliteConnection *self, const char *path, GError **error);

@@ -571,6 +571,7 @@ fettle_store_close (FettleStore *self)
   close_readers (self);
   g_async_queue_push (self->writes, &last_job);
   g_thread_join (self->writer_thread);
+  fettle_sqlite_connection_tidy (FETTLE_SQLITE_CONNECTION (self->writer));
   g_clear_object (&self->writer);
 }
 

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include <libglib-testing/signal-logger.h>
 
 #include "fettle-store-fixture.h"
@@ -123,6 +125,40 @@ test_reopened_store_has_it_all (Fixture *fixture, gconstpointer data)
   fixture->store = fettle_store_open (path, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (get_count (fixture->store), ==, 1);
+}
+
+static gboolean
+write_and_delete (FettleConnection *connection,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  return fettle_connection_execute (connection,
+                                    "CREATE TABLE letters (a BLOB);"
+                                    "INSERT INTO letters VALUES (randomblob (4000000));"
+                                    "DROP TABLE letters",
+                                    error);
+}
+
+static goffset
+get_size (const char *path)
+{
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  return status.st_size;
+}
+
+static void
+test_close_gives_room_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (fettle_store_get_path (fixture->store));
+
+  fettle_store_write (fixture->store, write_and_delete, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fettle_store_close (fixture->store);
+  g_assert_cmpint (get_size (path), <, 1000000);
 }
 
 static void
@@ -634,6 +670,7 @@ main (int argc, char **argv)
   ADD ("write-is-read", test_write_is_read);
   g_test_add_func ("/store/in-memory", test_in_memory);
   ADD ("reopened-store-has-it-all", test_reopened_store_has_it_all);
+  ADD ("close-gives-room-back", test_close_gives_room_back);
   ADD ("changed-once-a-transaction", test_changed_once_a_transaction);
   ADD ("no-change-is-not-told", test_no_change_is_not_told);
   ADD ("error-rolls-back", test_error_rolls_back);
