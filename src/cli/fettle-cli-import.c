@@ -195,12 +195,16 @@ run (const FettleCliCommand *self, int argc, char **argv)
   library = fettle_cli_library_open (&options, &error);
   if (library == NULL || !import (&job, library, options.arguments))
     {
+      if (library != NULL)
+        fettle_library_close (library);
       if (error == NULL)
         error = job.error;
       fettle_cli_complain_error (error);
       return FETTLE_CLI_FAILURE;
     }
 
+  /* The importer may still be looking whether it can be undone. */
+  fettle_library_close (library);
   report = job.report;
   if (options.json)
     print_json (report);

@@ -663,14 +663,37 @@ fettle_library_get_property (GObject *object, guint property_id, GValue *value, 
 }
 
 static void
-fettle_library_dispose (GObject *object)
+stop (FettleLibrary *self)
 {
-  FettleLibrary *self = FETTLE_LIBRARY (object);
-
   g_cancellable_cancel (self->cancellable);
   if (self->midnight != NULL)
     g_source_destroy (self->midnight);
   g_clear_pointer (&self->midnight, g_source_unref);
+}
+
+/**
+ * fettle_library_close:
+ * @self: a library
+ *
+ * Ends the work on the database and closes it, whoever still refers to the library: a program that
+ * ends does not wait for its own last references. The database is then one file again. Blocks until
+ * the writes that were asked for are done.
+ */
+void
+fettle_library_close (FettleLibrary *self)
+{
+  g_return_if_fail (FETTLE_IS_LIBRARY (self));
+
+  stop (self);
+  fettle_store_close (self->store);
+}
+
+static void
+fettle_library_dispose (GObject *object)
+{
+  FettleLibrary *self = FETTLE_LIBRARY (object);
+
+  stop (self);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (fettle_library_parent_class)->dispose (object);

@@ -53,6 +53,9 @@ FettleLibrary *fettle_library_open_database (const char *path,
                                              GCancellable *cancellable,
                                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Later work on the store gets G_IO_ERROR_CLOSED. */
+void fettle_library_close (FettleLibrary *self);
+
 char *fettle_library_get_default_directory (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The database in it, and in every library that is opened by its folder. */
 char *fettle_library_get_default_database (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -158,6 +158,14 @@ fettle_application_open (GApplication *application, GFile **files, int n_files, 
 }
 
 static void
+fettle_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (fettle_application_parent_class)->shutdown (application);
+
+  fettle_session_close (FETTLE_APPLICATION (application)->session);
+}
+
+static void
 fettle_application_dispose (GObject *object)
 {
   FettleApplication *self = FETTLE_APPLICATION (object);
@@ -193,6 +201,7 @@ fettle_application_class_init (FettleApplicationClass *klass)
   application_class->startup = fettle_application_startup;
   application_class->activate = fettle_application_activate;
   application_class->open = fettle_application_open;
+  application_class->shutdown = fettle_application_shutdown;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, FETTLE_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

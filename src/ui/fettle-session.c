@@ -309,6 +309,26 @@ fettle_session_leave_sample (FettleSession *self)
   show_library (self, self->own);
 }
 
+/**
+ * fettle_session_close:
+ * @self: a session
+ *
+ * Closes the libraries at the end of the program, whoever still refers to them, so that each
+ * database is one file again. Blocks until what was asked for is written.
+ */
+void
+fettle_session_close (FettleSession *self)
+{
+  g_return_if_fail (FETTLE_IS_SESSION (self));
+
+  g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->counting);
+  if (self->library != NULL)
+    fettle_library_close (self->library);
+  if (self->own != NULL)
+    fettle_library_close (self->own);
+}
+
 /* --- Object --------------------------------------------------------------------------------- */
 
 static void

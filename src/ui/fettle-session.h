@@ -44,6 +44,8 @@ FettleSession *fettle_session_new (const char *directory,
 void fettle_session_open (FettleSession *self);
 void fettle_session_open_sample (FettleSession *self);
 void fettle_session_leave_sample (FettleSession *self);
+/* At the end of the program. */
+void fettle_session_close (FettleSession *self);
 
 FettleSessionState fettle_session_get_state (FettleSession *self);
 FettleLibrary *fettle_session_get_library (FettleSession *self);

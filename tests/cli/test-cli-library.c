@@ -102,6 +102,45 @@ test_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_one_file (Fixture *fixture)
+{
+  static const char *const beside[] = { "-wal", "-shm", "-journal" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->database, beside[i], NULL);
+
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* Whoever copies the database copies all of it. */
+static void
+test_leaves_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *letter = make_file (fixture, "letter.fit", "Dear watch, how was the run?");
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.db", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (fixture->database);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (GPtrArray) documents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_run (fixture);
+  assert_one_file (fixture);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  command_run (&fixture->result, "activities", "--json", "--db", copy, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 1);
+
+  command_run (&fixture->result, "import", "--db", fixture->database, letter, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  assert_one_file (fixture);
+}
+
+static void
 test_import_again (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = find_run ();
@@ -522,6 +561,7 @@ main (int argc, char **argv)
 
   ADD ("looking-does-not-make-a-database", test_nothing_there);
   ADD ("import/file-is-imported", test_import);
+  ADD ("import/leaves-one-file", test_leaves_one_file);
   ADD ("import/same-file-again-is-a-duplicate", test_import_again);
   ADD ("import/bad-files-do-not-stop-the-others", test_import_some_bad);
   ADD ("import/without-json-is-for-people", test_import_for_people);

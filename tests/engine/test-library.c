@@ -136,6 +136,22 @@ test_follows_the_profile (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_closes_whoever_refers_to_it (Fixture *fixture, gconstpointer data)
+{
+  FettleStore *store = fettle_library_get_store (fixture->library);
+  g_autofree char *log = g_strconcat (fettle_store_get_path (store), "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  fettle_library_close (fixture->library);
+  fettle_library_close (fixture->library);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  fettle_store_write (store, set_units, NULL, NULL, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+}
+
+static void
 test_opens_asynchronously (void)
 {
   g_autofree char *directory = fettle_test_temporary_directory ();
@@ -222,6 +238,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/takes-the-zone-of-the-system", test_takes_the_zone_of_the_system);
   fixture_add ("/library/notices-midnight", test_notices_midnight);
   fixture_add ("/library/follows-the-profile", test_follows_the_profile);
+  fixture_add ("/library/closes-whoever-refers-to-it", test_closes_whoever_refers_to_it);
   g_test_add_func ("/library/opens-asynchronously", test_opens_asynchronously);
   g_test_add_func ("/library/keeps-originals-apart", test_keeps_originals_apart);
   fixture_add ("/library/refuses/newer-database", test_refuses_newer_database);

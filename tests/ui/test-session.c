@@ -56,6 +56,24 @@ test_open_empty (void)
 }
 
 static void
+test_close (void)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  FettleSession *session = open_session (directory);
+  g_autoptr (FettleLibrary) library = g_object_ref (fettle_session_get_library (session));
+  g_autofree char *log
+      = g_strconcat (fettle_store_get_path (fettle_library_get_store (library)), "-wal", NULL);
+
+  /* A page that is still loading refers to the library, too. */
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  fettle_session_close (session);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  fettle_test_await_finalize (session);
+  fettle_test_remove_directory (directory);
+}
+
+static void
 test_not_a_database (void)
 {
   g_autofree char *directory = fettle_test_temporary_directory ();
@@ -148,6 +166,7 @@ main (int argc, char **argv)
   fettle_test_init (&argc, &argv);
 
   g_test_add_func ("/session/open/empty-library", test_open_empty);
+  g_test_add_func ("/session/close", test_close);
   g_test_add_func ("/session/open/not-a-database-then-again", test_not_a_database);
   g_test_add_func ("/session/sample/open-and-leave", test_sample_and_back);
   g_test_add_func ("/session/sample/leave-while-it-is-made", test_sample_cancelled);
