@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_IMPORTED: all of the file is in
  * @FETTLE_IMPORT_PARTIAL: the file was read as far as it goes
  * @FETTLE_IMPORT_MERGED: it is of a session that was here already, and is kept with it
- * @FETTLE_IMPORT_DUPLICATE: it brings nothing: the same file, or more of the recording, was here
- *   already
+ * @FETTLE_IMPORT_DUPLICATE: the same file was here already
  * @FETTLE_IMPORT_REFUSED: nothing of it could be stored
  * @FETTLE_IMPORT_CANCELLED: not tried, because the import was cancelled
  */

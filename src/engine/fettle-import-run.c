@@ -351,15 +351,6 @@ begin (FettleConnection *connection, gpointer data, GCancellable *cancellable, G
                                               &run->context->thresholds, error);
 }
 
-/* No worker is left, so nobody is about to need the file. */
-static void
-remove_originals (Run *run)
-{
-  for (guint i = 0; i < run->not_stored->len; i++)
-    fettle_originals_remove_file (run->context->originals, g_ptr_array_index (run->not_stored, i),
-                                  NULL);
-}
-
 static gboolean
 keep_unknown (FettleConnection *connection,
               gpointer data,
@@ -483,7 +474,7 @@ conclude (Run *run)
     {
       if (!fettle_store_read (run->context->store, keep_unknown, run, NULL, NULL))
         return FALSE;
-      remove_originals (run);
+      fettle_originals_discard (run->context->originals, run->not_stored);
     }
 
   return recompute_loads (run, NULL)

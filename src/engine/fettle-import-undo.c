@@ -265,9 +265,7 @@ fettle_import_undo_last (FettleImportContext *context,
   else if (undoing.undo != NULL)
     {
       n_activities = undoing.undo->n_activities;
-      for (guint i = 0; i < undoing.undo->hashes->len; i++)
-        fettle_originals_remove_file (context->originals,
-                                      g_ptr_array_index (undoing.undo->hashes, i), NULL);
+      fettle_originals_discard (context->originals, undoing.undo->hashes);
     }
   undoing_clear (&undoing);
 

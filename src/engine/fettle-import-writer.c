@@ -108,18 +108,22 @@ write_known (Writing *writing, FettleConnection *connection, int64_t original_id
   return TRUE;
 }
 
-/* @format has two %s, for the title and the date of @activity. */
+/* @format has two %s, for the title and the date of @activity. What is wrong with the file is said
+ * after it. */
 G_GNUC_FORMAT (1)
 static char *
-print_session (const char *format, FettleActivity *activity)
+print_session (const char *format, FettleActivity *activity, const char *problem)
 {
   const char *title = activity->activity_name != NULL ? activity->activity_name : "";
   g_autofree char *date = fettle_format_day (get_day (activity));
+  g_autofree char *sentence = NULL;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, title, date);
+  sentence = g_strdup_printf (format, title, date);
 #pragma GCC diagnostic pop
+
+  return problem != NULL ? g_strconcat (sentence, " ", problem, NULL) : g_steal_pointer (&sentence);
 }
 
 static int64_t
@@ -231,15 +235,16 @@ replace_activity (Writing *writing,
   note_day (writing, present);
   note_written (writing, prepared->built->activity);
   /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
-  reason = print_session (_ ("It takes the place of “%s” of %s, of which only a part was here."),
-                          prepared->built->activity);
-  set_result (writing, FETTLE_IMPORT_MERGED, _ ("More of a session that was cut off"), reason);
+  reason
+      = print_session (_ ("It takes the place of “%s” of %s, whose file was cut off or damaged."),
+                       prepared->built->activity, prepared->built->activity->partial_reason);
+  set_result (writing, FETTLE_IMPORT_MERGED, _ ("More of a session that was not whole"), reason);
   point_to (writing, prepared->built->activity);
   return TRUE;
 }
 
-/* Two recordings of one session: the one that has more of it counts. A file that adds nothing to
- * the one that is here is kept beside it, unless it is only a part. */
+/* Two recordings of one session: the one that has more of it counts, and the file of the other is
+ * kept beside it. */
 static gboolean
 merge_activity (Writing *writing,
                 FettleConnection *connection,
@@ -255,20 +260,10 @@ merge_activity (Writing *writing,
       && present->original_id != FETTLE_NULL_INTEGER)
     return replace_activity (writing, connection, prepared, present, error);
 
-  if (found->is_partial == 1)
-    {
-      /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”.
-       */
-      reason = print_session (_ ("It is cut off, and the session is here already: “%s” of %s."),
-                              present);
-      set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Part of a session that is here"), reason);
-      point_to (writing, present);
-      return TRUE;
-    }
-
   /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
   reason = print_session (
-      _ ("The same session is here already: “%s” of %s. The file is kept with it."), present);
+      _ ("The same session is here already: “%s” of %s. The file is kept with it."), present,
+      found->partial_reason);
   set_result (writing, FETTLE_IMPORT_MERGED, _ ("Same session from another file"), reason);
   point_to (writing, present);
   writing->written->is_kept = TRUE;
@@ -289,12 +284,15 @@ fill_profile (Writing *writing, FettleConnection *connection, GError **error)
 static void
 say_written (Writing *writing)
 {
-  if (writing->job->problem != NULL)
-    {
-      g_autofree char *reason = fettle_error_dup_sentence (writing->job->problem);
+  FettleImportJob *job = writing->job;
+  const GError *said = job->problem != NULL ? job->problem : job->remark;
 
-      set_result (writing, FETTLE_IMPORT_PARTIAL, fettle_error_get_heading (writing->job->problem),
-                  reason);
+  if (said != NULL)
+    {
+      g_autofree char *reason = fettle_error_dup_sentence (said);
+
+      set_result (writing, said == job->problem ? FETTLE_IMPORT_PARTIAL : FETTLE_IMPORT_IMPORTED,
+                  fettle_error_get_heading (said), reason);
     }
   else
     set_result (writing, FETTLE_IMPORT_IMPORTED, NULL, NULL);

@@ -115,6 +115,38 @@ fettle_originals_was_interrupted (const char *directory)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* As far up as they are empty. */
+static void
+remove_folders (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  if (g_rmdir (folder) == 0)
+    g_rmdir (above);
+}
+
+/**
+ * fettle_originals_discard:
+ * @directory: the folder of originals
+ * @hashes: (element-type utf8): files without rows
+ *
+ * Removes files, and the folders that this empties. Only while the lock is held and no worker is
+ * about to write a file.
+ */
+void
+fettle_originals_discard (const char *directory, GPtrArray *hashes)
+{
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      const char *sha256 = g_ptr_array_index (hashes, i);
+      g_autofree char *path = fettle_originals_get_path (directory, sha256);
+
+      if (fettle_originals_remove_file (directory, sha256, NULL))
+        remove_folders (path);
+    }
+}
+
 typedef struct
 {
   const char *directory;

@@ -22,6 +22,8 @@ void fettle_originals_unlock (FettleOriginalsLock *lock);
 void fettle_originals_leave (FettleOriginalsLock *lock);
 gboolean fettle_originals_was_interrupted (const char *directory);
 
+/* Removes files and the folders that this empties. Only while the lock is held. */
+void fettle_originals_discard (const char *directory, GPtrArray *hashes);
 /* Removes files that no row knows. Only while the lock is held. */
 gboolean fettle_originals_sweep (const char *directory,
                                  FettleStore *store,

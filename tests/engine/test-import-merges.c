@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #include "engine-fixture.h"
 #include "fettle-activities.h"
@@ -42,6 +43,23 @@ put_cut (Fixture *fixture, const char *name, const TestActivity *activity, doubl
   g_autofree char *path = fixture_put (fixture, name, cut);
 
   g_assert_nonnull (path);
+}
+
+static void
+assert_no_empty_folder (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (!g_file_test (child, G_FILE_TEST_IS_DIR))
+        continue;
+      g_assert_cmpint (g_rmdir (child), !=, 0);
+      assert_no_empty_folder (child);
+    }
 }
 
 /* The one activity there is. */
@@ -152,7 +170,7 @@ test_whole_replaces_its_cut (Fixture *fixture, gconstpointer data)
   fitness_before = get_last_fitness (fixture);
 
   whole = import_one (fixture, "b-whole.fit");
-  assert_outcome (whole, FETTLE_IMPORT_MERGED, "More of a session that was cut off");
+  assert_outcome (whole, FETTLE_IMPORT_MERGED, "More of a session that was not whole");
   g_assert_nonnull (strstr (fettle_import_result_get_reason (whole), "Morning Run"));
   g_assert_cmpint (fettle_import_result_get_activity_id (whole), ==, before->id);
 
@@ -240,7 +258,7 @@ test_undo_brings_the_cut_back (Fixture *fixture, gconstpointer data)
 
   /* And the whole one can come again, and both go. */
   again = import_one (fixture, "b-whole.fit");
-  assert_outcome (again, FETTLE_IMPORT_MERGED, "More of a session that was cut off");
+  assert_outcome (again, FETTLE_IMPORT_MERGED, "More of a session that was not whole");
   g_assert_cmpint (fixture_undo (fixture), ==, 0);
   g_assert_cmpint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
@@ -293,11 +311,45 @@ test_cut_of_what_is_whole_changes_nothing (Fixture *fixture, gconstpointer data)
   before = get_only (fixture);
   cut = import_one (fixture, "b-cut.fit");
 
-  assert_outcome (cut, FETTLE_IMPORT_DUPLICATE, "Part of a session that is here");
+  assert_outcome (cut, FETTLE_IMPORT_MERGED, "Same session from another file");
+  g_assert_nonnull (strstr (fettle_import_result_get_reason (cut), "It ends in the middle"));
   g_assert_cmpint (fettle_import_result_get_activity_id (cut), ==, before->id);
   after = get_only (fixture);
   g_assert_true (fettle_record_equal (FETTLE_RECORD (before), FETTLE_RECORD (after)));
+  g_assert_cmpuint (fixture_count_originals (fixture), ==, 2);
+
+  /* Nothing is left of it, folders included. */
+  g_assert_cmpint (fixture_undo (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
+  assert_no_empty_folder (fettle_library_get_originals_directory (fixture->library));
+}
+
+static void
+test_wrong_checksum_is_not_said_to_be_cut (Fixture *fixture, gconstpointer data)
+{
+  TestActivity of_another_device = morning_run;
+  g_autoptr (FettleImportResult) whole = NULL;
+  g_autoptr (FettleImportResult) changed = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) changed_bytes = NULL;
+  g_autofree char *path = NULL;
+  guint8 *copy;
+  gsize size;
+
+  of_another_device.serial_number = 999;
+  bytes = test_activity_encode (&of_another_device);
+  copy = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+  copy[size - 1] ^= 0xff;
+  changed_bytes = g_bytes_new_take (copy, size);
+  path = fixture_put (fixture, "b-changed.fit", changed_bytes);
+  fixture_put_activity (fixture, "a-whole.fit", &morning_run);
+  whole = import_one (fixture, "a-whole.fit");
+  changed = import_one (fixture, "b-changed.fit");
+
+  assert_outcome (changed, FETTLE_IMPORT_MERGED, "Same session from another file");
+  g_assert_nonnull (strstr (fettle_import_result_get_reason (changed), "checksum"));
+  g_assert_null (strstr (fettle_import_result_get_reason (changed), "cut"));
+  g_assert_cmpuint (fixture_count_originals (fixture), ==, 2);
 }
 
 static void
@@ -321,14 +373,14 @@ test_more_of_a_cut_replaces_it (Fixture *fixture, gconstpointer data)
   put_cut (fixture, "more/c.fit", &morning_run, 0.9);
   report = fixture_import (fixture, "more");
   assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_MERGED,
-                  "More of a session that was cut off");
+                  "More of a session that was not whole");
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
-                  "More of a session that was cut off");
-  assert_outcome (fixture_get_result (report, 2), FETTLE_IMPORT_DUPLICATE,
-                  "Part of a session that is here");
+                  "More of a session that was not whole");
+  assert_outcome (fixture_get_result (report, 2), FETTLE_IMPORT_MERGED,
+                  "Same session from another file");
   after = get_only (fixture);
   g_assert_cmpint (after->is_partial, ==, 0);
-  g_assert_cmpuint (fixture_count_originals (fixture), ==, 3);
+  g_assert_cmpuint (fixture_count_originals (fixture), ==, 4);
 
   g_assert_cmpint (fixture_undo (fixture), ==, 0);
   undone = get_only (fixture);
@@ -348,7 +400,7 @@ test_both_in_one_import (Fixture *fixture, gconstpointer data)
 
   assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_PARTIAL, "Cut off at the end");
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
-                  "More of a session that was cut off");
+                  "More of a session that was not whole");
   g_assert_cmpuint (fettle_import_report_get_n_activities (report), ==, 1);
   g_assert_cmpint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
@@ -372,7 +424,7 @@ test_cut_of_a_device_without_a_number (Fixture *fixture, gconstpointer data)
   report = fixture_import (fixture, NULL);
 
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
-                  "More of a session that was cut off");
+                  "More of a session that was not whole");
   assert_outcome (fixture_get_result (report, 2), FETTLE_IMPORT_IMPORTED, NULL);
 }
 
@@ -479,6 +531,8 @@ main (int argc, char *argv[])
                test_undo_without_the_cut_changes_nothing);
   fixture_add ("/import-merges/cut-of-what-is-whole-changes-nothing",
                test_cut_of_what_is_whole_changes_nothing);
+  fixture_add ("/import-merges/wrong-checksum-is-not-said-to-be-cut",
+               test_wrong_checksum_is_not_said_to_be_cut);
   fixture_add ("/import-merges/more-of-a-cut-replaces-it", test_more_of_a_cut_replaces_it);
   fixture_add ("/import-merges/both-in-one-import", test_both_in_one_import);
   fixture_add ("/import-merges/cut-of-a-device-without-a-number",
