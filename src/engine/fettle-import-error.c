@@ -33,6 +33,10 @@ static const Wording import_wordings[] = {
     N_ ("It holds no activity. Fettle reads activities so far.") },
   { FETTLE_IMPORT_ERROR_NO_TIME, N_ ("Nothing recorded"),
     N_ ("It is an activity without a recorded second.") },
+  { FETTLE_IMPORT_ERROR_CUT, N_ ("Cut off too early"),
+    N_ ("Nothing of an activity could be read: the file ends too early.") },
+  { FETTLE_IMPORT_ERROR_DAMAGED, N_ ("Damaged"),
+    N_ ("Nothing of an activity could be read: some of its bytes make no sense.") },
   { FETTLE_IMPORT_ERROR_ENCRYPTED, N_ ("Encrypted"),
     N_ ("It is protected by a password. Unpack the archive, then import the folder.") },
   { FETTLE_IMPORT_ERROR_NESTED, N_ ("Archive in an archive"),
@@ -68,6 +72,12 @@ static const Wording fit_wordings[] = {
     N_ ("Some of its bytes make no sense: read up to there.") },
   { FETTLE_FIT_ERROR_CHECKSUM, N_ ("Checksum wrong"),
     N_ ("All of it could be read, but its checksum says that something was changed.") },
+  { FETTLE_FIT_ERROR_WRONG_SIZE, N_ ("Size in the header wrong"),
+    N_ ("All of it could be read, but the size in its header is wrong.") },
+  { FETTLE_FIT_ERROR_NO_CHECKSUM, N_ ("Checksum missing"),
+    N_ ("All of it could be read, but its checksum is missing at the end.") },
+  { FETTLE_FIT_ERROR_SURPLUS, N_ ("More after the end"),
+    N_ ("All of it could be read, but something else follows after its end.") },
 };
 
 static const Wording store_wordings[] = {
@@ -195,6 +205,26 @@ fettle_import_error_new_for_kind (FettleFileKind kind)
     }
 
   return g_error_new_literal (FETTLE_IMPORT_ERROR, (int) code, _ (sentence));
+}
+
+/**
+ * fettle_import_error_new_for_fault:
+ * @fault: of [error@FettleFitError]: why a file could not be read on
+ *
+ * Returns: (transfer full): what that means where nothing was read before; a copy of @fault where
+ * it says so itself
+ */
+GError *
+fettle_import_error_new_for_fault (const GError *fault)
+{
+  g_return_val_if_fail (fault != NULL, NULL);
+
+  if (g_error_matches (fault, FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_TRUNCATED))
+    return fettle_import_error_new (FETTLE_IMPORT_ERROR_CUT);
+  if (g_error_matches (fault, FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_DAMAGED))
+    return fettle_import_error_new (FETTLE_IMPORT_ERROR_DAMAGED);
+
+  return g_error_copy (fault);
 }
 
 /**

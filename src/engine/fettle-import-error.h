@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA: a picture, a document, a film
  * @FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY: a FIT file of another purpose
  * @FETTLE_IMPORT_ERROR_NO_TIME: an activity without a recorded second
+ * @FETTLE_IMPORT_ERROR_CUT: it ends before anything that could be stored
+ * @FETTLE_IMPORT_ERROR_DAMAGED: its bytes make no sense before anything that could be stored
  * @FETTLE_IMPORT_ERROR_ENCRYPTED: in an archive with a password
  * @FETTLE_IMPORT_ERROR_NESTED: an archive in an archive
  * @FETTLE_IMPORT_ERROR_BOMB: unpacks to more than is sane
@@ -41,6 +43,8 @@ typedef enum
   FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA,
   FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY,
   FETTLE_IMPORT_ERROR_NO_TIME,
+  FETTLE_IMPORT_ERROR_CUT,
+  FETTLE_IMPORT_ERROR_DAMAGED,
   FETTLE_IMPORT_ERROR_ENCRYPTED,
   FETTLE_IMPORT_ERROR_NESTED,
   FETTLE_IMPORT_ERROR_BOMB,
@@ -60,6 +64,7 @@ GQuark fettle_import_error_quark (void);
 
 GError *fettle_import_error_new (FettleImportError code) G_GNUC_WARN_UNUSED_RESULT;
 GError *fettle_import_error_new_for_kind (FettleFileKind kind) G_GNUC_WARN_UNUSED_RESULT;
+GError *fettle_import_error_new_for_fault (const GError *fault) G_GNUC_WARN_UNUSED_RESULT;
 GError *fettle_import_error_new_for_file_type (int file_type) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a system call on a file of the library failed with, as the store says it. */

@@ -86,6 +86,7 @@ fettle_import_job_free (FettleImportJob *self)
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_clear_error (&self->error);
   g_clear_error (&self->problem);
+  g_clear_error (&self->remark);
   g_free (self);
 }
 
@@ -164,6 +165,14 @@ mark_last (FettleImportJob *self)
   last->built->activity->partial_reason = fettle_error_dup_sentence (self->problem);
 }
 
+/* With a wrong checksum, too, everything was read. */
+static gboolean
+was_stopped (const FettleFitFile *file)
+{
+  return file->problem != NULL
+         && !g_error_matches (file->problem, FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_CHECKSUM);
+}
+
 static void
 prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportContext *context)
 {
@@ -207,10 +216,11 @@ prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportCont
   if (self->activities->len > 0)
     {
       self->problem = g_steal_pointer (&file->problem);
+      self->remark = g_steal_pointer (&file->remark);
       mark_last (self);
     }
-  else if (file->problem != NULL && (saw_activity || other_type < 0))
-    self->error = g_steal_pointer (&file->problem);
+  else if (was_stopped (file) && (saw_activity || other_type < 0))
+    self->error = fettle_import_error_new_for_fault (file->problem);
   else if (saw_activity)
     self->error = fettle_import_error_new (FETTLE_IMPORT_ERROR_NO_TIME);
   else
@@ -222,6 +232,7 @@ decode (FettleImportJob *self, FettleFileKind kind, FettleImportContext *context
 {
   g_autoptr (GBytes) unpacked = NULL;
   g_autoptr (FettleFitFile) file = NULL;
+  g_autoptr (GError) fault = NULL;
   const uint8_t *data;
   gsize size;
 
@@ -242,9 +253,12 @@ decode (FettleImportJob *self, FettleFileKind kind, FettleImportContext *context
         }
     }
 
-  file = fettle_fit_decode (data, size, &self->error);
+  file = fettle_fit_decode (data, size, &fault);
   if (file == NULL)
-    return FALSE;
+    {
+      self->error = fettle_import_error_new_for_fault (fault);
+      return FALSE;
+    }
 
   prepare_recordings (self, file, context);
   return self->error == NULL;

@@ -37,6 +37,7 @@ typedef struct
  * @thresholds: what the loads were computed with
  * @error: (nullable): why nothing of it can be stored
  * @problem: (nullable): what is wrong with it although something can
+ * @remark: (nullable): what is odd about it although all of it can
  * @is_prepared: a worker is done with it; under the lock of the import
  *
  * One file on its way in: read, hashed, decoded and compressed on a worker, then written by the
@@ -59,6 +60,7 @@ typedef struct
   FettleThresholds thresholds;
   GError *error;
   GError *problem;
+  GError *remark;
 
   gboolean is_prepared;
 } FettleImportJob;

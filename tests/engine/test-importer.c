@@ -246,7 +246,6 @@ test_broken_files (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) whole = NULL;
   g_autoptr (FettleImportReport) report = NULL;
   TestActivity other_day = morning_run;
-  FettleImportResult *result;
 
   other_day.start -= 30 * TEST_DAY;
   whole = test_activity_encode (&other_day);
@@ -256,8 +255,6 @@ test_broken_files (Fixture *fixture, gconstpointer data)
   put_cut (fixture, "cut-definition.fit", whole, 20);
   put_cut (fixture, "cut-record.fit", whole, g_bytes_get_size (whole) / 2);
   put_text (fixture, "empty.fit", "");
-  put_lie (fixture, "less.fit", -7);
-  put_lie (fixture, "more.fit", 7);
   put_text (fixture, "text.fit", "These are only words.");
   fixture_put_activity (fixture, "whole.fit", &morning_run);
   report = fixture_import (fixture, NULL);
@@ -269,21 +266,86 @@ test_broken_files (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture_find_result (report, "cut-record.fit"), FETTLE_IMPORT_PARTIAL,
                   "Cut off at the end");
   assert_outcome (fixture_find_result (report, "cut-definition.fit"), FETTLE_IMPORT_REFUSED,
-                  "Cut off at the end");
+                  "Cut off too early");
   assert_outcome (fixture_find_result (report, "cut-header-later.fit"), FETTLE_IMPORT_REFUSED,
-                  "Cut off at the end");
+                  "Cut off too early");
   g_assert_cmpint (fettle_import_result_get_outcome (
                        fixture_find_result (report, "cut-header.fit")),
                    ==, FETTLE_IMPORT_REFUSED);
-  for (int i = 0; i < 2; i++)
-    {
-      result = fixture_find_result (report, i == 0 ? "less.fit" : "more.fit");
-      g_assert_cmpint (fettle_import_result_get_outcome (result), ==, FETTLE_IMPORT_PARTIAL);
-      g_assert_nonnull (fettle_import_result_get_reason (result));
-    }
 
   /* The rest of the batch goes on. */
   assert_outcome (fixture_find_result (report, "whole.fit"), FETTLE_IMPORT_IMPORTED, NULL);
+}
+
+/* What is odd about a file that is all there is said, and no more. */
+static void
+test_odd_but_whole_files (Fixture *fixture, gconstpointer data)
+{
+  TestActivity other_day = morning_run;
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GByteArray) more = g_byte_array_new ();
+  g_autoptr (GBytes) surplus = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (GPtrArray) activities = NULL;
+
+  put_lie (fixture, "less.fit", -7);
+  put_lie (fixture, "more.fit", 7);
+  whole = test_activity_encode (&morning_run);
+  put_cut (fixture, "no-checksum.fit", whole, g_bytes_get_size (whole) - 2);
+  other_day.start -= 30 * TEST_DAY;
+  g_clear_pointer (&whole, g_bytes_unref);
+  whole = test_activity_encode (&other_day);
+  g_byte_array_append (more, g_bytes_get_data (whole, NULL), (guint) g_bytes_get_size (whole));
+  g_byte_array_append (more, (const guint8 *) "these are some words", 20);
+  surplus = g_bytes_new (more->data, more->len);
+  path = fixture_put (fixture, "surplus.fit", surplus);
+  report = fixture_import (fixture, NULL);
+
+  assert_outcome (fixture_find_result (report, "less.fit"), FETTLE_IMPORT_IMPORTED,
+                  "Size in the header wrong");
+  assert_outcome (fixture_find_result (report, "more.fit"), FETTLE_IMPORT_IMPORTED,
+                  "Size in the header wrong");
+  assert_outcome (fixture_find_result (report, "no-checksum.fit"), FETTLE_IMPORT_IMPORTED,
+                  "Checksum missing");
+  assert_outcome (fixture_find_result (report, "surplus.fit"), FETTLE_IMPORT_IMPORTED,
+                  "More after the end");
+  activities = fixture_list_activities (fixture);
+  g_assert_cmpuint (activities->len, ==, 4);
+  for (guint i = 0; i < activities->len; i++)
+    {
+      FettleActivity *activity = g_ptr_array_index (activities, i);
+
+      g_assert_cmpint (activity->is_partial, ==, 0);
+      g_assert_cmpint (activity->duration_seconds, >=, 1199);
+    }
+}
+
+/* What is refused was not read, and its reason does not say that it was. */
+static void
+test_refusals_are_true (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "cut-header.fit", "cut-definition.fit", "undefined.fit" };
+  g_autoptr (GBytes) whole = test_activity_encode (&morning_run);
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+  g_autoptr (GBytes) undefined = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (FettleImportReport) report = NULL;
+
+  put_cut (fixture, "cut-header.fit", whole, 14);
+  put_cut (fixture, "cut-definition.fit", whole, 20);
+  bytes[14] = 0x05;
+  undefined = g_bytes_new (bytes, g_bytes_get_size (whole));
+  path = fixture_put (fixture, "undefined.fit", undefined);
+  report = fixture_import (fixture, NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      FettleImportResult *result = fixture_find_result (report, names[i]);
+
+      g_assert_cmpint (fettle_import_result_get_outcome (result), ==, FETTLE_IMPORT_REFUSED);
+      g_assert_true (g_str_has_prefix (fettle_import_result_get_reason (result), "Nothing of an"));
+    }
 }
 
 static void
@@ -783,6 +845,8 @@ main (int argc, char *argv[])
   fixture_add ("/importer/same/session-of-another-device", test_same_session_of_another_device);
   fixture_add ("/importer/same/recording-of-another-file", test_same_recording_of_another_file);
   fixture_add ("/importer/broken-files", test_broken_files);
+  fixture_add ("/importer/odd-but-whole-files", test_odd_but_whole_files);
+  fixture_add ("/importer/refusals-are-true", test_refusals_are_true);
   fixture_add ("/importer/partial-file-is-marked", test_partial_file_is_marked);
   fixture_add ("/importer/files-of-other-purposes", test_files_of_other_purposes);
   fixture_add ("/importer/archive/entries", test_archive);
