@@ -7,17 +7,15 @@
 #include <math.h>
 
 #include "fettle-activity-builder.h"
+#include "fettle-activity-limits.h"
 #include "fettle-activity-load.h"
 #include "fettle-activity-title.h"
 #include "fettle-day.h"
+#include "fettle-import-error.h"
 #include "fettle-resample.h"
 #include "fettle-sport.h"
 
 #define DAY_SECONDS 86400
-
-/* Nobody trains for a quarter of a year without stopping the watch: what lies further away is a
- * broken clock. */
-#define LONGEST_SECONDS (100 * DAY_SECONDS)
 
 /* Records a little before the start are the watch waking up; much earlier ones say that the start
  * is wrong. */
@@ -34,6 +32,7 @@ typedef struct
 {
   int64_t start;
   GArray *indexes; /* size_t */
+  size_t n_too_late, n_backwards;
 } Usable;
 
 /* Devices write nonsense now and then; a value that cannot be is a value that is not there. */
@@ -108,7 +107,7 @@ find_usable (const FettleRecording *recording, Usable *usable)
 {
   int64_t last;
 
-  usable->start = find_start (recording);
+  *usable = (Usable) { .start = find_start (recording) };
   usable->indexes = g_array_new (FALSE, FALSE, sizeof (size_t));
   last = usable->start;
 
@@ -116,13 +115,35 @@ find_usable (const FettleRecording *recording, Usable *usable)
     {
       int64_t time = recording->times[i];
 
+      if (is_stray (recording, i))
+        continue;
       /* The order of the file stands: what goes backwards is dropped, as for any reader of the
        * samples. */
-      if (time < last || time - usable->start > LONGEST_SECONDS || is_stray (recording, i))
-        continue;
+      if (time < last)
+        {
+          usable->n_backwards++;
+          continue;
+        }
+      if (time - usable->start > FETTLE_ACTIVITY_LONGEST)
+        {
+          usable->n_too_late++;
+          continue;
+        }
       g_array_append_val (usable->indexes, i);
       last = time;
     }
+}
+
+/* A clock that is put right takes some samples along; when it takes many, that is to be said. */
+static GError *
+find_problem (const FettleRecording *recording, const Usable *usable)
+{
+  if (usable->n_too_late > 0)
+    return fettle_import_error_new (FETTLE_IMPORT_ERROR_TOO_LONG);
+  if (usable->n_backwards > recording->n_samples / 10)
+    return fettle_import_error_new (FETTLE_IMPORT_ERROR_BACKWARDS);
+
+  return NULL;
 }
 
 static FettleStreams *
@@ -181,7 +202,7 @@ build_pauses (const FettleRecording *recording, int64_t start)
         .start = (double) (MAX (stopped, start) - start),
         .end = (double) (event->time - start),
       };
-      if (pause.end > pause.start && event->time - start <= LONGEST_SECONDS)
+      if (pause.end > pause.start && event->time - start <= FETTLE_ACTIVITY_LONGEST)
         g_array_append_val (pauses, pause);
       stopped = FETTLE_INSTANT_NONE;
     }
@@ -225,7 +246,7 @@ compute_totals (const FettleStreams *streams, const GArray *pauses, Totals *tota
     return;
 
   last = streams->elapsed[streams->n_samples - 1];
-  totals->elapsed_seconds = last;
+  totals->elapsed_seconds = fettle_activity_limit_seconds (last);
   totals->timer_seconds = 0.0;
   for (size_t i = 1; i < streams->n_samples; i++)
     {
@@ -234,13 +255,15 @@ compute_totals (const FettleStreams *streams, const GArray *pauses, Totals *tota
       if (to > from && to - from <= FETTLE_GAP_MAXIMUM)
         totals->timer_seconds += to - from - get_overlap (pauses, from, to);
     }
+  totals->timer_seconds = fettle_activity_limit_seconds (totals->timer_seconds);
 
   distance = streams->channels[FETTLE_CHANNEL_DISTANCE];
   for (size_t i = streams->n_samples; distance != NULL && i > 0; i--)
     {
       if (distance[i - 1] == FETTLE_SAMPLE_MISSING)
         continue;
-      totals->distance_metres = fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distance[i - 1]);
+      totals->distance_metres = fettle_activity_limit_distance (
+          fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distance[i - 1]));
       break;
     }
 }
@@ -275,9 +298,8 @@ compute_channel (const FettleStreams *streams,
 
       if (streams->elapsed[i] < from || streams->elapsed[i] > to)
         continue;
-      /* A strap without contact writes 0. */
-      if (channel == FETTLE_CHANNEL_HEART_RATE && value <= 0.0)
-        value = NAN;
+      if (channel == FETTLE_CHANNEL_HEART_RATE)
+        value = fettle_activity_limit_heart_rate (value);
       times[n_samples] = streams->elapsed[i];
       values[n_samples++] = value;
       *maximum = fmax (*maximum, value);
@@ -436,10 +458,9 @@ set_totals (FettleActivity *activity,
 {
   double speed;
 
-  timer_seconds = accept (timer_seconds, 0.0, LONGEST_SECONDS);
-  distance_metres = accept_amount (distance_metres);
-  activity->duration_seconds = MAX (to_integer (fmax (timer_seconds, 0.0)), 0);
-  activity->elapsed_seconds = to_integer (accept (elapsed_seconds, 0.0, LONGEST_SECONDS));
+  activity->duration_seconds = to_integer (first_of (timer_seconds, 0.0));
+  activity->elapsed_seconds
+      = to_integer (isnan (elapsed_seconds) ? NAN : fmax (elapsed_seconds, timer_seconds));
   activity->distance_meters = distance_metres;
 
   if (isnan (activity->avg_speed) && timer_seconds > 0.0)
@@ -469,16 +490,19 @@ get_intensity (int intensity)
 }
 
 static FettleLap *
-build_lap (const FettleRecordingLap *recorded,
+build_lap (const FettleRecordingLap *said,
            int64_t start,
            const FettleStreams *streams,
            const GArray *pauses)
 {
   FettleLap *lap = fettle_lap_new ();
-  int32_t from = (int32_t) CLAMP (recorded->start_time - start, 0, LONGEST_SECONDS);
-  double elapsed = first_of (recorded->elapsed_seconds, recorded->timer_seconds);
-  double mean, maximum;
+  FettleRecordingLap limited = *said;
+  const FettleRecordingLap *recorded = &limited;
+  int32_t from = (int32_t) CLAMP (recorded->start_time - start, 0, FETTLE_ACTIVITY_LONGEST);
+  double elapsed, mean, maximum;
 
+  fettle_activity_limit_lap (&limited);
+  elapsed = first_of (recorded->elapsed_seconds, recorded->timer_seconds);
   set_instant (&lap->start_time, recorded->start_time);
   lap->start_elapsed_seconds = from;
   lap->elapsed_seconds = accept_amount (recorded->elapsed_seconds);
@@ -502,7 +526,7 @@ build_lap (const FettleRecordingLap *recorded,
   if (lap->avg_heart_rate == FETTLE_NULL_INTEGER && elapsed > 0.0)
     {
       compute_channel (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses, from,
-                       from + (int32_t) fmin (elapsed, LONGEST_SECONDS), &mean, &maximum);
+                       from + (int32_t) elapsed, &mean, &maximum);
       lap->avg_heart_rate = to_integer (mean);
       lap->max_heart_rate = to_integer (maximum);
     }
@@ -543,9 +567,9 @@ build_leg (const FettleRecording *recording,
 {
   FettleActivity *leg = fettle_activity_new ();
   double elapsed = first_of (session->elapsed_seconds, session->timer_seconds);
-  int32_t from = (int32_t) CLAMP (session->start_time - start, 0, LONGEST_SECONDS);
+  int32_t from = (int32_t) CLAMP (session->start_time - start, 0, FETTLE_ACTIVITY_LONGEST);
 
-  elapsed = fmin (fmax (first_of (elapsed, 0.0), 0.0), LONGEST_SECONDS);
+  elapsed = first_of (elapsed, 0.0);
   leg->is_partial = 0;
   set_times (leg, recording, zone, session->start_time);
   set_identity (leg, recording);
@@ -564,6 +588,18 @@ add (double sum, double value)
   if (isnan (value))
     return sum;
   return isnan (sum) ? value : sum + value;
+}
+
+/* What the device said of the sessions, as far as it can be; the names are the recording's. */
+static GArray *
+limit_sessions (const FettleRecording *recording)
+{
+  GArray *sessions = g_array_copy (recording->sessions);
+
+  for (guint i = 0; i < sessions->len; i++)
+    fettle_activity_limit_session (&g_array_index (sessions, FettleRecordingSession, i));
+
+  return sessions;
 }
 
 /* The whole of a multisport recording has no session of its own: sums, means over time and extremes
@@ -601,12 +637,13 @@ summarize_sessions (const GArray *sessions, FettleRecordingSession *whole)
               = add (weighted_heart_rate, leg->average_heart_rate * leg->timer_seconds);
           heart_rate_seconds += leg->timer_seconds;
         }
-      if (elapsed >= 0.0 && elapsed <= LONGEST_SECONDS)
+      if (!isnan (elapsed))
         end = MAX (end, leg->start_time + (int64_t) elapsed);
     }
 
   if (end != FETTLE_INSTANT_NONE)
     whole->elapsed_seconds = (double) (end - whole->start_time);
+  fettle_activity_limit_session (whole);
   whole->average_heart_rate
       = heart_rate_seconds > 0.0 ? weighted_heart_rate / heart_rate_seconds : NAN;
 }
@@ -654,7 +691,7 @@ build_whole (FettleBuiltActivity *built,
 
   set_totals (activity, elapsed, timer, distance);
   set_title (activity, find_title (recording, session));
-  fill_from_samples (activity, built->streams, pauses, 0, LONGEST_SECONDS);
+  fill_from_samples (activity, built->streams, pauses, 0, FETTLE_ACTIVITY_LONGEST);
 }
 
 /**
@@ -696,6 +733,7 @@ fettle_activity_builder_build (const FettleRecording *recording,
 {
   g_autoptr (FettleBuiltActivity) built = g_new0 (FettleBuiltActivity, 1);
   g_autoptr (GArray) pauses = NULL;
+  g_autoptr (GArray) sessions = NULL;
   FettleRecordingSession whole;
   const FettleRecordingSession *session = NULL;
   Usable usable;
@@ -708,6 +746,7 @@ fettle_activity_builder_build (const FettleRecording *recording,
   built->activity = fettle_activity_new ();
   built->legs = g_ptr_array_new_with_free_func (g_object_unref);
   built->streams = build_streams (recording, &usable);
+  built->problem = find_problem (recording, &usable);
   g_array_unref (usable.indexes);
 
   pauses = build_pauses (recording, usable.start);
@@ -715,19 +754,20 @@ fettle_activity_builder_build (const FettleRecording *recording,
       = fettle_pauses_print ((const FettlePause *) (gconstpointer) pauses->data, pauses->len);
   built->laps = build_laps (recording, usable.start, built->streams, pauses);
 
-  if (recording->sessions->len == 1)
-    session = &g_array_index (recording->sessions, FettleRecordingSession, 0);
-  if (recording->sessions->len > 1)
+  sessions = limit_sessions (recording);
+  if (sessions->len == 1)
+    session = &g_array_index (sessions, FettleRecordingSession, 0);
+  if (sessions->len > 1)
     {
-      summarize_sessions (recording->sessions, &whole);
+      summarize_sessions (sessions, &whole);
       session = &whole;
     }
   build_whole (built, recording, session, usable.start, zone, pauses);
 
-  for (guint i = 0; recording->sessions->len > 1 && i < recording->sessions->len; i++)
+  for (guint i = 0; sessions->len > 1 && i < sessions->len; i++)
     {
       FettleActivity *leg
-          = build_leg (recording, &g_array_index (recording->sessions, FettleRecordingSession, i),
+          = build_leg (recording, &g_array_index (sessions, FettleRecordingSession, i),
                        usable.start, zone, built->streams, pauses);
 
       leg->leg_index = i;
@@ -749,5 +789,6 @@ fettle_built_activity_free (FettleBuiltActivity *self)
   g_clear_pointer (&self->legs, g_ptr_array_unref);
   g_clear_pointer (&self->laps, g_ptr_array_unref);
   g_clear_pointer (&self->streams, fettle_streams_free);
+  g_clear_error (&self->problem);
   g_free (self);
 }

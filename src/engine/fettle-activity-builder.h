@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @legs: (element-type FettleActivity): the legs of a multisport activity, else empty
  * @laps: (element-type FettleLap): the laps of the whole
  * @streams: (nullable): the samples of the whole; a leg's are the part of its time
+ * @problem: (nullable): of [error@FettleImportError]: why not all of the samples are among them
  *
  * The rows that a recording becomes.
  */
@@ -29,6 +30,7 @@ typedef struct
   GPtrArray *legs;
   GPtrArray *laps;
   FettleStreams *streams;
+  GError *problem;
 } FettleBuiltActivity;
 
 gboolean fettle_activity_builder_can_build (const FettleRecording *recording);

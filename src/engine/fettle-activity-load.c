@@ -148,6 +148,15 @@ compute_edwards_points (const double *heart_rate, size_t n_seconds, double maxim
   return valid_fraction < VALID_FULL ? points / valid_fraction : points;
 }
 
+/* The load is of what was recorded: it says nothing where that is a small part of the session, as
+ * when all samples have one time. */
+static gboolean
+covers (size_t n_seconds, FettleActivity *activity)
+{
+  return activity->duration_seconds > 0
+         && (double) n_seconds >= VALID_LEAST * (double) activity->duration_seconds;
+}
+
 static gboolean
 compute_heart_rate_load (FettleActivity *activity,
                          const double *heart_rate,
@@ -158,7 +167,7 @@ compute_heart_rate_load (FettleActivity *activity,
   FettleHeartRateLoad load;
   double edwards;
 
-  if (isnan (maximum))
+  if (isnan (maximum) || !covers (n_seconds, activity))
     return FALSE;
 
   if (!isnan (thresholds->resting))

@@ -131,38 +131,61 @@ learn (FettleRecordingAthlete *athlete, const FettleRecordingAthlete *found)
 }
 
 static void
+mark_partial (FettlePreparedActivity *prepared, const GError *problem)
+{
+  FettleActivity *activity = prepared->built->activity;
+
+  activity->is_partial = 1;
+  g_free (activity->partial_reason);
+  activity->partial_reason = fettle_error_dup_sentence (problem);
+}
+
+static void
 prepare_recording (FettleImportJob *self,
                    const FettleRecording *recording,
                    FettleImportContext *context)
 {
   FettlePreparedActivity *prepared = g_new0 (FettlePreparedActivity, 1);
-  FettleDay day;
+  FettleBuiltActivity *built;
+  FettleDay day = FETTLE_DAY_NONE;
 
-  prepared->built = fettle_activity_builder_build (recording, context->zone, &self->thresholds);
-  if (prepared->built->streams != NULL)
-    prepared->encoded = fettle_streams_encode (prepared->built->streams);
+  prepared->built = built
+      = fettle_activity_builder_build (recording, context->zone, &self->thresholds);
+  /* Tomorrow has begun elsewhere. */
+  if (fettle_day_parse (built->activity->activity_date, &day) && day > context->today + 1)
+    {
+      prepared_activity_free (prepared);
+      self->is_of_the_future = TRUE;
+      return;
+    }
 
+  if (built->streams != NULL)
+    prepared->encoded = fettle_streams_encode (built->streams);
   /* The rows of heart rate are of the last year; of older activities the compressed samples are
    * enough. */
-  if (fettle_day_parse (prepared->built->activity->activity_date, &day)
-      && day <= context->today - 365)
-    g_clear_pointer (&prepared->built->streams, fettle_streams_free);
+  if (day != FETTLE_DAY_NONE && day <= context->today - 365)
+    g_clear_pointer (&built->streams, fettle_streams_free);
 
+  if (built->problem != NULL)
+    {
+      mark_partial (prepared, built->problem);
+      if (self->problem == NULL)
+        self->problem = g_error_copy (built->problem);
+    }
   g_ptr_array_add (self->activities, prepared);
 }
 
 /* What came before the place of the fault is whole. */
 static void
-mark_last (FettleImportJob *self)
+take_problem (FettleImportJob *self, FettleFitFile *file)
 {
-  FettlePreparedActivity *last = g_ptr_array_index (self->activities, self->activities->len - 1);
-
-  if (self->problem == NULL)
-    return;
-
-  last->built->activity->is_partial = 1;
-  g_free (last->built->activity->partial_reason);
-  last->built->activity->partial_reason = fettle_error_dup_sentence (self->problem);
+  if (file->problem != NULL)
+    {
+      g_clear_error (&self->problem);
+      self->problem = g_steal_pointer (&file->problem);
+      mark_partial (g_ptr_array_index (self->activities, self->activities->len - 1), self->problem);
+    }
+  self->remark = g_steal_pointer (&file->remark);
 }
 
 /* With a wrong checksum, too, everything was read. */
@@ -214,11 +237,9 @@ prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportCont
     }
 
   if (self->activities->len > 0)
-    {
-      self->problem = g_steal_pointer (&file->problem);
-      self->remark = g_steal_pointer (&file->remark);
-      mark_last (self);
-    }
+    take_problem (self, file);
+  else if (self->is_of_the_future)
+    self->error = fettle_import_error_new (FETTLE_IMPORT_ERROR_FUTURE);
   else if (was_stopped (file) && (saw_activity || other_type < 0))
     self->error = fettle_import_error_new_for_fault (file->problem);
   else if (saw_activity)

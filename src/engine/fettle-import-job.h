@@ -33,6 +33,7 @@ typedef struct
  * @is_known: a file of these bytes is here already
  * @is_kept: the original lies in its folder, with or without a row
  * @activities: (element-type FettlePreparedActivity): what it holds
+ * @is_of_the_future: it holds, or held, an activity that was recorded after tomorrow
  * @athlete: what its device knew of the athlete
  * @thresholds: what the loads were computed with
  * @error: (nullable): why nothing of it can be stored
@@ -56,6 +57,7 @@ typedef struct
   gboolean is_known;
   gboolean is_kept;
   GPtrArray *activities;
+  gboolean is_of_the_future;
   FettleRecordingAthlete athlete;
   FettleThresholds thresholds;
   GError *error;

@@ -8,8 +8,10 @@
 #include <math.h>
 
 #include "fettle-activity-builder.h"
+#include "fettle-activity-limits.h"
 #include "fettle-activity-load.h"
 #include "fettle-day.h"
+#include "fettle-import-error.h"
 #include "fettle-test.h"
 
 #define START INT64_C (1795071600) /* 2026-11-19 07:00:00 UTC */
@@ -416,9 +418,133 @@ test_ignores_values_that_cannot_be (void)
   built = build (recording, 190, 50);
 
   g_assert_true (isnan (built->activity->training_effect_aerobic));
-  g_assert_true (isnan (built->activity->distance_meters));
+  g_assert_cmpfloat_with_epsilon (built->activity->distance_meters, 180.0, 0.1);
   g_assert_true (isnan (built->activity->avg_temperature));
   g_assert_cmpint (built->activity->calories, ==, FETTLE_NULL_INTEGER);
+}
+
+static void
+test_heart_rate_of_0_is_not_measured (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 0);
+  FettleRecordingSession session = make_session (START, 60, 2);
+  FettleRecordingLap lap = { .start_time = START, .elapsed_seconds = 60, .timer_seconds = 60 };
+  g_autoptr (FettleBuiltActivity) built = NULL;
+  FettleLap *built_lap;
+
+  session.average_heart_rate = session.maximum_heart_rate = 0;
+  g_array_append_val (recording->sessions, session);
+  g_array_append_val (recording->laps, lap);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpint (built->activity->avg_heart_rate, ==, FETTLE_NULL_INTEGER);
+  g_assert_cmpint (built->activity->max_heart_rate, ==, FETTLE_NULL_INTEGER);
+  built_lap = g_ptr_array_index (built->laps, 0);
+  g_assert_cmpint (built_lap->avg_heart_rate, ==, FETTLE_NULL_INTEGER);
+  g_assert_cmpint (built_lap->max_heart_rate, ==, FETTLE_NULL_INTEGER);
+}
+
+/* More than ten days, farther than 2000 km: then what the samples say. */
+static void
+test_impossible_totals_are_computed (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 120);
+  FettleRecordingSession session = make_session (START, 4e6, 1);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  session.distance_metres = 42949672.94;
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpint (built->activity->duration_seconds, ==, 60);
+  g_assert_cmpint (built->activity->elapsed_seconds, ==, 60);
+  g_assert_cmpfloat_with_epsilon (built->activity->distance_meters, 180.0, 0.1);
+  g_assert_no_error (built->problem);
+}
+
+static void
+test_impossible_totals_without_samples_are_missing (void)
+{
+  g_autoptr (FettleRecording) recording = fettle_recording_new ();
+  FettleRecordingSession session = make_session (START, 60, 1);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  session.distance_metres = 42949672.94;
+  session.average_heart_rate = 254;
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_true (isnan (built->activity->distance_meters));
+  g_assert_true (isnan (built->activity->avg_speed));
+  g_assert_cmpint (built->activity->avg_heart_rate, ==, FETTLE_NULL_INTEGER);
+}
+
+static void
+test_time_with_pauses_is_not_less_than_without (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 120);
+  FettleRecordingSession session = make_session (START, 100, 1);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  session.elapsed_seconds = 30;
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpint (built->activity->duration_seconds, ==, 100);
+  g_assert_cmpint (built->activity->elapsed_seconds, ==, 100);
+}
+
+static void
+test_timer_of_0_is_not_measured (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 120);
+  FettleRecordingSession session = make_session (START, 0, 1);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpint (built->activity->duration_seconds, ==, 60);
+  g_assert_cmpint (built->activity->elapsed_seconds, ==, 60);
+}
+
+/* A clock that stands still, and one that runs backwards, measure no load. */
+static void
+test_load_needs_times (void)
+{
+  for (int step = -1; step <= 0; step++)
+    {
+      g_autoptr (FettleRecording) recording = make_recording (600, 150);
+      FettleRecordingSession session = make_session (START, 600, 1);
+      g_autoptr (FettleBuiltActivity) built = NULL;
+
+      for (size_t i = 0; i < recording->n_samples; i++)
+        recording->times[i] = START + 600 + step * (int64_t) i;
+      g_array_append_val (recording->sessions, session);
+      built = build (recording, 190, 50);
+
+      g_assert_true (isnan (built->activity->training_load));
+      g_assert_cmpstr (built->activity->load_source, ==, "none");
+      if (step < 0)
+        g_assert_error (built->problem, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_BACKWARDS);
+      else
+        g_assert_no_error (built->problem);
+    }
+}
+
+static void
+test_says_what_is_left_out_after_ten_days (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (200, 120);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  for (size_t i = 0; i < recording->n_samples; i++)
+    recording->times[i] = START + (int64_t) i * 3600 * 2;
+  built = build (recording, 190, 50);
+
+  g_assert_error (built->problem, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_TOO_LONG);
+  g_assert_cmpint (built->activity->elapsed_seconds, ==, FETTLE_ACTIVITY_LONGEST);
+  g_assert_cmpuint (built->streams->n_samples, ==, 121);
 }
 
 int
@@ -449,6 +575,18 @@ main (int argc, char *argv[])
                    test_documents_of_others_are_nothing);
   g_test_add_func ("/activity-builder/multisport-becomes-legs", test_multisport_becomes_legs);
   g_test_add_func ("/activity-builder/refuses-what-has-no-time", test_refuses_what_has_no_time);
+  g_test_add_func ("/activity-builder/heart-rate-of-0-is-not-measured",
+                   test_heart_rate_of_0_is_not_measured);
+  g_test_add_func ("/activity-builder/impossible-totals-are-computed",
+                   test_impossible_totals_are_computed);
+  g_test_add_func ("/activity-builder/impossible-totals-without-samples-are-missing",
+                   test_impossible_totals_without_samples_are_missing);
+  g_test_add_func ("/activity-builder/time-with-pauses-is-not-less-than-without",
+                   test_time_with_pauses_is_not_less_than_without);
+  g_test_add_func ("/activity-builder/timer-of-0-is-not-measured", test_timer_of_0_is_not_measured);
+  g_test_add_func ("/activity-builder/load/needs-times", test_load_needs_times);
+  g_test_add_func ("/activity-builder/says-what-is-left-out-after-ten-days",
+                   test_says_what_is_left_out_after_ten_days);
   g_test_add_func ("/activity-builder/ignores-values-that-cannot-be",
                    test_ignores_values_that_cannot_be);
 

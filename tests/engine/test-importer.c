@@ -348,6 +348,48 @@ test_refusals_are_true (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Tomorrow has begun elsewhere; what is later is a clock that was never set. */
+static void
+test_the_future_is_refused (Fixture *fixture, gconstpointer data)
+{
+  TestActivity tomorrow = morning_run, later = morning_run;
+  g_autoptr (FettleImportReport) report = NULL;
+
+  tomorrow.start += TEST_DAY;
+  later.start += 2 * TEST_DAY;
+  fixture_put_activity (fixture, "tomorrow.fit", &tomorrow);
+  fixture_put_activity (fixture, "later.fit", &later);
+  report = fixture_import (fixture, NULL);
+
+  assert_outcome (fixture_find_result (report, "tomorrow.fit"), FETTLE_IMPORT_IMPORTED, NULL);
+  assert_outcome (fixture_find_result (report, "later.fit"), FETTLE_IMPORT_REFUSED,
+                  "Date in the future");
+  g_assert_cmpuint (fixture_count_activities (fixture), ==, 1);
+  g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
+}
+
+/* Nothing is left out silently. */
+static void
+test_too_long_is_partial (Fixture *fixture, gconstpointer data)
+{
+  TestActivity run = morning_run;
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (GPtrArray) activities = NULL;
+  FettleActivity *activity;
+
+  run.start -= 20 * TEST_DAY;
+  run.seconds = 11 * TEST_DAY;
+  fixture_put_activity (fixture, "long.fit", &run);
+  report = fixture_import (fixture, NULL);
+
+  assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_PARTIAL, "Too long");
+  activities = fixture_list_activities (fixture);
+  activity = g_ptr_array_index (activities, 0);
+  g_assert_cmpint (activity->is_partial, ==, 1);
+  g_assert_cmpint (activity->duration_seconds, ==, 10 * TEST_DAY);
+  g_assert_nonnull (strstr (activity->partial_reason, "ten days"));
+}
+
 static void
 test_partial_file_is_marked (Fixture *fixture, gconstpointer data)
 {
@@ -847,6 +889,8 @@ main (int argc, char *argv[])
   fixture_add ("/importer/broken-files", test_broken_files);
   fixture_add ("/importer/odd-but-whole-files", test_odd_but_whole_files);
   fixture_add ("/importer/refusals-are-true", test_refusals_are_true);
+  fixture_add ("/importer/the-future-is-refused", test_the_future_is_refused);
+  fixture_add ("/importer/too-long-is-partial", test_too_long_is_partial);
   fixture_add ("/importer/partial-file-is-marked", test_partial_file_is_marked);
   fixture_add ("/importer/files-of-other-purposes", test_files_of_other_purposes);
   fixture_add ("/importer/archive/entries", test_archive);
