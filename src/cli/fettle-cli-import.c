@@ -24,8 +24,10 @@ static const struct
   [FETTLE_IMPORT_PARTIAL] = { "partial", N_ ("partial") },
   [FETTLE_IMPORT_MERGED] = { "merged", N_ ("merged") },
   [FETTLE_IMPORT_DUPLICATE] = { "duplicate", N_ ("duplicate") },
+  [FETTLE_IMPORT_SKIPPED] = { "skipped", N_ ("skipped") },
   [FETTLE_IMPORT_REFUSED] = { "refused", N_ ("refused") },
-  [FETTLE_IMPORT_CANCELLED] = { "cancelled", N_ ("cancelled") },
+  [FETTLE_IMPORT_NOT_STORED] = { "not-stored", N_ ("not stored") },
+  [FETTLE_IMPORT_CANCELLED] = { "not-tried", N_ ("not tried") },
 };
 
 /* An import that runs until its loop ends. */
@@ -153,6 +155,9 @@ print_text (FettleImportReport *report)
       g_autoptr (FettleImportResult) result = g_list_model_get_item (G_LIST_MODEL (report), i);
       const char *reason = fettle_import_result_get_reason (result);
 
+      /* There may be thousands of them, and the last sentence says how many. */
+      if (fettle_import_result_get_outcome (result) == FETTLE_IMPORT_CANCELLED)
+        continue;
       fettle_cli_table_take (table, g_strdup (_ (
                                         outcomes[fettle_import_result_get_outcome (result)].word)));
       fettle_cli_table_take (table, g_strdup (fettle_import_result_get_name (result)));
@@ -169,6 +174,7 @@ all_went_in (FettleImportReport *report)
 {
   return fettle_import_report_count (report, FETTLE_IMPORT_PARTIAL) == 0
          && fettle_import_report_count (report, FETTLE_IMPORT_REFUSED) == 0
+         && fettle_import_report_count (report, FETTLE_IMPORT_NOT_STORED) == 0
          && fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED) == 0
          && !fettle_import_report_was_cancelled (report);
 }

@@ -58,8 +58,6 @@ static const Wording import_wordings[] = {
   { FETTLE_IMPORT_ERROR_LINK, N_ ("Not a file"),
     N_ ("It is only a link to another file. Import that one.") },
   { FETTLE_IMPORT_ERROR_NOT_A_FILE, N_ ("Not a file"), N_ ("It is neither a file nor a folder.") },
-  { FETTLE_IMPORT_ERROR_STOPPED, N_ ("Not tried"),
-    N_ ("The import stopped before it, because the library could not be written to.") },
   { FETTLE_IMPORT_ERROR_BUSY, N_ ("Import running"),
     N_ ("Another import into this library is running. Try again when it is done.") },
   { FETTLE_IMPORT_ERROR_NO_SUCH_FILE, N_ ("No such file"), N_ ("There is no such file.") },
@@ -189,6 +187,7 @@ fettle_import_error_new_for_kind (FettleFileKind kind)
       sentence = N_ ("It is a web page. Perhaps the download needed a login.");
       break;
     case FETTLE_FILE_TEXT:
+      code = FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA;
       sentence = N_ ("It is a text file.");
       break;
     case FETTLE_FILE_PICTURE:
@@ -327,6 +326,45 @@ fettle_error_dup_sentence (const GError *error)
     return g_strdup (error->message);
 
   return g_strdup (_ (find_wording (error)->sentence));
+}
+
+/* What is called so but is none was meant to be one. */
+static gboolean
+is_called_recording (const char *name)
+{
+  static const char *const endings[] = { ".fit", ".fit.gz", ".tcx", ".gpx" };
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      if (g_str_has_suffix (lower, endings[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * fettle_error_get_outcome:
+ * @error: why nothing of a file is stored
+ * @name: the file's name
+ *
+ * Returns: what that means for whoever wants all recordings in: a picture beside them, or a workout
+ * to be done, is not missed
+ */
+FettleImportOutcome
+fettle_error_get_outcome (const GError *error, const char *name)
+{
+  g_return_val_if_fail (error != NULL && name != NULL, FETTLE_IMPORT_REFUSED);
+
+  if (error->domain == FETTLE_STORE_ERROR || fettle_error_is_lasting (error))
+    return FETTLE_IMPORT_NOT_STORED;
+  if (g_error_matches (error, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY)
+      || (g_error_matches (error, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA)
+          && !is_called_recording (name)))
+    return FETTLE_IMPORT_SKIPPED;
+
+  return FETTLE_IMPORT_REFUSED;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "fettle-file-kind.h"
+#include "fettle-import-result.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +32,6 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE: an archive without a file
  * @FETTLE_IMPORT_ERROR_LINK: an entry of an archive that only names another file
  * @FETTLE_IMPORT_ERROR_NOT_A_FILE: a device, a socket
- * @FETTLE_IMPORT_ERROR_STOPPED: not tried, because the library cannot be written to
  * @FETTLE_IMPORT_ERROR_BUSY: another import into the library is running
  * @FETTLE_IMPORT_ERROR_NO_SUCH_FILE: it was not there when the import began
  * @FETTLE_IMPORT_ERROR_ORIGINAL_LOST: the file from before cannot be read again
@@ -59,7 +59,6 @@ typedef enum
   FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE,
   FETTLE_IMPORT_ERROR_LINK,
   FETTLE_IMPORT_ERROR_NOT_A_FILE,
-  FETTLE_IMPORT_ERROR_STOPPED,
   FETTLE_IMPORT_ERROR_BUSY,
   FETTLE_IMPORT_ERROR_NO_SUCH_FILE,
   FETTLE_IMPORT_ERROR_ORIGINAL_LOST,
@@ -80,6 +79,7 @@ void fettle_error_set_from_library (GError **error, int number);
  * sentence. */
 const char *fettle_error_get_heading (const GError *error);
 char *fettle_error_dup_sentence (const GError *error) G_GNUC_WARN_UNUSED_RESULT;
+FettleImportOutcome fettle_error_get_outcome (const GError *error, const char *name);
 /* Whether what comes next would fail the same way. */
 gboolean fettle_error_is_lasting (const GError *error);
 

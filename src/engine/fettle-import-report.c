@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-format.h"
+#include "fettle-import-error.h"
 #include "fettle-import-report.h"
 
 struct _FettleImportReport
@@ -17,6 +18,7 @@ struct _FettleImportReport
   guint counts[FETTLE_IMPORT_N_OUTCOMES];
   guint n_activities;
   gboolean cancelled;
+  char *stop_reason; /* nullable */
 };
 
 typedef enum
@@ -84,6 +86,7 @@ fettle_import_report_finalize (GObject *object)
   FettleImportReport *self = FETTLE_IMPORT_REPORT (object);
 
   g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->stop_reason, g_free);
 
   G_OBJECT_CLASS (fettle_import_report_parent_class)->finalize (object);
 }
@@ -182,6 +185,22 @@ fettle_import_report_set_cancelled (FettleImportReport *self)
 }
 
 /**
+ * fettle_import_report_set_stopped:
+ * @self: a report
+ * @error: what the library failed with
+ *
+ * Says that the rest was not tried because the library takes nothing any more.
+ */
+void
+fettle_import_report_set_stopped (FettleImportReport *self, const GError *error)
+{
+  g_return_if_fail (FETTLE_IS_IMPORT_REPORT (self));
+
+  g_clear_pointer (&self->stop_reason, g_free);
+  self->stop_reason = fettle_error_dup_sentence (error);
+}
+
+/**
  * fettle_import_report_was_cancelled:
  * @self: a report
  *
@@ -214,6 +233,42 @@ print_count (const char *format, guint count)
 #pragma GCC diagnostic pop
 }
 
+/* Those that could have come in: a picture in the folder is not missed. */
+static guint
+count_recordings (FettleImportReport *self)
+{
+  return self->results->len - self->counts[FETTLE_IMPORT_SKIPPED];
+}
+
+static char *
+say_nothing_new (FettleImportReport *self, guint total)
+{
+  const guint *counts = self->counts;
+
+  if (counts[FETTLE_IMPORT_MERGED] == total)
+    /* Translators: %s is the number of files. */
+    return print_count (ngettext ("%s file is of a session that was already here.",
+                                  "All %s files are of sessions that were already here.", total),
+                        total);
+
+  if (counts[FETTLE_IMPORT_DUPLICATE] + counts[FETTLE_IMPORT_MERGED] == total)
+    /* Translators: %s is the number of files. */
+    return print_count (ngettext ("%s file was already here.", "All %s files were already here.",
+                                  total),
+                        total);
+
+  if (counts[FETTLE_IMPORT_DUPLICATE] + counts[FETTLE_IMPORT_MERGED] > 0)
+    /* Translators: %s is the number of files. */
+    return print_count (ngettext ("%s file is not new here.", "None of %s files is new here.",
+                                  total),
+                        total);
+
+  /* Translators: %s is the number of files. */
+  return print_count (ngettext ("%s file could not be imported.",
+                                "None of %s files could be imported.", total),
+                      total);
+}
+
 /**
  * fettle_import_report_dup_sentence:
  * @self: a report
@@ -229,33 +284,24 @@ fettle_import_report_dup_sentence (FettleImportReport *self)
 
   g_return_val_if_fail (FETTLE_IS_IMPORT_REPORT (self), NULL);
 
-  total = self->results->len;
-  stored = count_stored (self);
-
-  if (total == 0)
+  if (self->results->len == 0)
     return g_strdup (_ ("There was no file to import."));
 
+  total = count_recordings (self);
+  if (total == 0)
+    /* Translators: %s is the number of files. */
+    return print_count (ngettext ("%s file is something else than an activity.",
+                                  "All %s files are something else than activities.",
+                                  self->results->len),
+                        self->results->len);
+
+  stored = count_stored (self);
   if (stored == total)
     /* Translators: %s is the number of files. */
     return print_count (ngettext ("%s file is in.", "All %s files are in.", total), total);
 
-  if (self->counts[FETTLE_IMPORT_MERGED] == total)
-    /* Translators: %s is the number of files. */
-    return print_count (ngettext ("%s file is of a session that was already here.",
-                                  "All %s files are of sessions that were already here.", total),
-                        total);
-
-  if (self->counts[FETTLE_IMPORT_DUPLICATE] + self->counts[FETTLE_IMPORT_MERGED] == total)
-    /* Translators: %s is the number of files. */
-    return print_count (ngettext ("%s file was already here.", "All %s files were already here.",
-                                  total),
-                        total);
-
   if (stored == 0)
-    /* Translators: %s is the number of files. */
-    return print_count (ngettext ("%s file could not be imported.", "None of %s files is new here.",
-                                  total),
-                        total);
+    return say_nothing_new (self, total);
 
   stored_text = fettle_format_number (stored, 0);
   total_text = fettle_format_number (total, 0);
@@ -264,60 +310,93 @@ fettle_import_report_dup_sentence (FettleImportReport *self)
                           stored_text, total_text);
 }
 
+/* With one %s for the count; NULL where there is nothing to say. */
+static const char *
+get_detail (FettleImportOutcome outcome, guint count)
+{
+  /* Translators: all of these follow a sentence such as “7 of 9 files are in.”; %s is a number of
+   * files. */
+  switch (outcome)
+    {
+    case FETTLE_IMPORT_PARTIAL:
+      return ngettext ("%s was read as far as it goes.", "%s were read as far as they go.", count);
+    case FETTLE_IMPORT_MERGED:
+      return ngettext ("%s went to a session that was already here.",
+                       "%s went to sessions that were already here.", count);
+    case FETTLE_IMPORT_DUPLICATE:
+      return ngettext ("%s you already had.", "%s you already had.", count);
+    case FETTLE_IMPORT_SKIPPED:
+      return ngettext ("%s is something else than an activity.",
+                       "%s are something else than activities.", count);
+    case FETTLE_IMPORT_REFUSED:
+      return ngettext ("%s could not be read.", "%s could not be read.", count);
+    case FETTLE_IMPORT_NOT_STORED:
+      return ngettext ("%s could not be stored.", "%s could not be stored.", count);
+    case FETTLE_IMPORT_IMPORTED:
+    case FETTLE_IMPORT_CANCELLED:
+    case FETTLE_IMPORT_N_OUTCOMES:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_not_tried (FettleImportReport *self, GStrvBuilder *sentences)
+{
+  guint count = self->counts[FETTLE_IMPORT_CANCELLED];
+
+  if (count > 0 && self->stop_reason != NULL)
+    /* Translators: %s is the number of files; a sentence follows that says why. */
+    g_strv_builder_take (sentences,
+                         print_count (ngettext ("%s was not tried.", "%s were not tried.", count),
+                                      count));
+  else if (count > 0)
+    /* Translators: %s is the number of files. */
+    g_strv_builder_take (sentences,
+                         print_count (ngettext ("%s was not tried, because you stopped.",
+                                                "%s were not tried, because you stopped.", count),
+                                      count));
+  if (self->stop_reason != NULL)
+    g_strv_builder_add (sentences, self->stop_reason);
+}
+
+/* What the first sentence says of all files already. */
+static gboolean
+is_said (FettleImportReport *self, FettleImportOutcome outcome)
+{
+  guint count = self->counts[outcome];
+
+  if (outcome == FETTLE_IMPORT_PARTIAL)
+    return FALSE;
+
+  return count == self->results->len
+         && (count == 1 || outcome == FETTLE_IMPORT_MERGED || outcome == FETTLE_IMPORT_DUPLICATE
+             || outcome == FETTLE_IMPORT_SKIPPED);
+}
+
 /**
  * fettle_import_report_dup_details:
  * @self: a report
  *
- * Returns: (transfer full) (nullable): what was not simply imported, a sentence each; %NULL if all
- * was
+ * Returns: (transfer full) (nullable): what was not simply imported, a sentence each; %NULL if
+ * there is nothing to add to the first sentence
  */
 char *
 fettle_import_report_dup_details (FettleImportReport *self)
 {
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
-  guint count;
 
   g_return_val_if_fail (FETTLE_IS_IMPORT_REPORT (self), NULL);
 
-  count = self->counts[FETTLE_IMPORT_PARTIAL];
-  if (count > 0)
-    /* Translators: %s is the number of files. */
-    g_strv_builder_take (sentences,
-                         print_count (ngettext ("%s was read as far as it goes.",
-                                                "%s were read as far as they go.", count),
-                                      count));
+  for (FettleImportOutcome i = 0; i < FETTLE_IMPORT_N_OUTCOMES; i++)
+    {
+      const char *detail = get_detail (i, self->counts[i]);
 
-  count = self->counts[FETTLE_IMPORT_MERGED];
-  if (count > 0)
-    /* Translators: %s is the number of files. */
-    g_strv_builder_take (sentences,
-                         print_count (ngettext ("%s went to a session that was already here.",
-                                                "%s went to sessions that were already here.",
-                                                count),
-                                      count));
-
-  count = self->counts[FETTLE_IMPORT_DUPLICATE];
-  if (count > 0)
-    /* Translators: %s is the number of files. */
-    g_strv_builder_take (sentences, print_count (ngettext ("%s you already had.",
-                                                           "%s you already had.", count),
-                                                 count));
-
-  count = self->counts[FETTLE_IMPORT_REFUSED];
-  if (count > 0)
-    /* Translators: %s is the number of files. */
-    g_strv_builder_take (sentences, print_count (ngettext ("%s could not be read.",
-                                                           "%s could not be read.", count),
-                                                 count));
-
-  count = self->counts[FETTLE_IMPORT_CANCELLED];
-  if (count > 0)
-    /* Translators: %s is the number of files. */
-    g_strv_builder_take (sentences,
-                         print_count (ngettext ("%s was not tried, because you stopped.",
-                                                "%s were not tried, because you stopped.", count),
-                                      count));
+      if (self->counts[i] > 0 && detail != NULL && !is_said (self, i))
+        g_strv_builder_take (sentences, print_count (detail, self->counts[i]));
+    }
+  add_not_tried (self, sentences);
 
   parts = g_strv_builder_end (sentences);
   return parts[0] != NULL ? g_strjoinv (" ", parts) : NULL;
@@ -336,8 +415,12 @@ get_outcome_word (FettleImportOutcome outcome)
       return C_ ("outcome of a file", "Merged");
     case FETTLE_IMPORT_DUPLICATE:
       return C_ ("outcome of a file", "Already here");
+    case FETTLE_IMPORT_SKIPPED:
+      return C_ ("outcome of a file", "Skipped");
     case FETTLE_IMPORT_REFUSED:
       return C_ ("outcome of a file", "Refused");
+    case FETTLE_IMPORT_NOT_STORED:
+      return C_ ("outcome of a file", "Not stored");
     case FETTLE_IMPORT_CANCELLED:
       return C_ ("outcome of a file", "Not tried");
     case FETTLE_IMPORT_N_OUTCOMES:

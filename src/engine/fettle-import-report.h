@@ -21,10 +21,12 @@ void fettle_import_report_append (FettleImportReport *self, FettleImportResult *
 guint fettle_import_report_count (FettleImportReport *self, FettleImportOutcome outcome);
 guint fettle_import_report_get_n_activities (FettleImportReport *self);
 void fettle_import_report_set_cancelled (FettleImportReport *self);
+/* Why the library took no more. */
+void fettle_import_report_set_stopped (FettleImportReport *self, const GError *error);
 gboolean fettle_import_report_was_cancelled (FettleImportReport *self);
 /* One sentence for a toast or a dialog's heading: "1,188 of 1,284 files are in." Translated. */
 char *fettle_import_report_dup_sentence (FettleImportReport *self) G_GNUC_WARN_UNUSED_RESULT;
-/* The second sentence: what was already here and what could not be read; NULL if all went in.
+/* The second sentence: what was already here and what could not be read; NULL if all is said.
  * Translated. */
 char *fettle_import_report_dup_details (FettleImportReport *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The whole list as plain text, for "Save Report…". */

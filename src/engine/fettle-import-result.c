@@ -38,7 +38,9 @@ G_DEFINE_ENUM_TYPE (FettleImportOutcome,
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_PARTIAL, "partial"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_MERGED, "merged"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_DUPLICATE, "duplicate"),
+                    G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_SKIPPED, "skipped"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_REFUSED, "refused"),
+                    G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_NOT_STORED, "not-stored"),
                     G_DEFINE_ENUM_VALUE (FETTLE_IMPORT_CANCELLED, "cancelled"))
 
 G_DEFINE_FINAL_TYPE (FettleImportResult, fettle_import_result, G_TYPE_OBJECT)

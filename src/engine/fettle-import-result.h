@@ -16,8 +16,11 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_PARTIAL: the file was read as far as it goes
  * @FETTLE_IMPORT_MERGED: it is of a session that was here already, and is kept with it
  * @FETTLE_IMPORT_DUPLICATE: the same file was here already
- * @FETTLE_IMPORT_REFUSED: nothing of it could be stored
- * @FETTLE_IMPORT_CANCELLED: not tried, because the import was cancelled
+ * @FETTLE_IMPORT_SKIPPED: it is something else than a recording, so nothing is missing without it
+ * @FETTLE_IMPORT_REFUSED: it could not be read
+ * @FETTLE_IMPORT_NOT_STORED: it could be read, but the library did not take it
+ * @FETTLE_IMPORT_CANCELLED: not tried, because the import was cancelled or the library takes
+ *   nothing any more
  */
 typedef enum
 {
@@ -25,7 +28,9 @@ typedef enum
   FETTLE_IMPORT_PARTIAL,
   FETTLE_IMPORT_MERGED,
   FETTLE_IMPORT_DUPLICATE,
+  FETTLE_IMPORT_SKIPPED,
   FETTLE_IMPORT_REFUSED,
+  FETTLE_IMPORT_NOT_STORED,
   FETTLE_IMPORT_CANCELLED,
   FETTLE_IMPORT_N_OUTCOMES
 } FettleImportOutcome;

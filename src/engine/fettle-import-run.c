@@ -75,8 +75,8 @@ refuse (Run *run, const char *name, const GError *error)
 {
   g_autofree char *sentence = fettle_error_dup_sentence (error);
   g_autoptr (FettleImportResult) result
-      = fettle_import_result_new (name, FETTLE_IMPORT_REFUSED, fettle_error_get_heading (error),
-                                  sentence);
+      = fettle_import_result_new (name, fettle_error_get_outcome (error, name),
+                                  fettle_error_get_heading (error), sentence);
 
   append (run, result);
 }
@@ -84,25 +84,23 @@ refuse (Run *run, const char *name, const GError *error)
 static void
 leave_out (Run *run, const char *name)
 {
-  g_autoptr (GError) error = NULL;
+  const char *reason = NULL;
   g_autoptr (FettleImportResult) result = NULL;
 
   if (run->stopped != NULL)
-    {
-      error = fettle_import_error_new (FETTLE_IMPORT_ERROR_STOPPED);
-      refuse (run, name, error);
-      return;
-    }
-
-  result = fettle_import_result_new (name, FETTLE_IMPORT_CANCELLED, _ ("Not tried"), NULL);
+    reason = _ ("The import stopped before it, because the library could not be written to.");
+  result = fettle_import_result_new (name, FETTLE_IMPORT_CANCELLED, _ ("Not tried"), reason);
   append (run, result);
 }
 
 static void
 stop (Run *run, const GError *error)
 {
-  if (run->stopped == NULL)
-    run->stopped = g_error_copy (error);
+  if (run->stopped != NULL)
+    return;
+
+  run->stopped = g_error_copy (error);
+  fettle_import_report_set_stopped (run->report, error);
 }
 
 static gboolean
@@ -441,24 +439,34 @@ recompute_loads (Run *run, GError **error)
 }
 
 static gboolean
+compute_days (FettleConnection *connection,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Run *run = data;
+
+  return (run->first_dirty == FETTLE_DAY_NONE && !run->was_interrupted)
+         || fettle_recompute_tracking (connection, run->context->user_id,
+                                       run->was_interrupted ? FETTLE_DAY_NONE : run->first_dirty,
+                                       run->context->today, NULL, error);
+}
+
+static gboolean
 finish (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Run *run = data;
   FettleImport *batch = run->batch;
   FettleImportReport *report = run->report;
 
-  if ((run->first_dirty != FETTLE_DAY_NONE || run->was_interrupted)
-      && !fettle_recompute_tracking (connection, run->context->user_id,
-                                     run->was_interrupted ? FETTLE_DAY_NONE : run->first_dirty,
-                                     run->context->today, NULL, error))
-    return FALSE;
-
   batch->files_found = g_list_model_get_n_items (G_LIST_MODEL (report));
   batch->files_imported = fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED);
   batch->files_partial = fettle_import_report_count (report, FETTLE_IMPORT_PARTIAL);
   batch->files_merged = fettle_import_report_count (report, FETTLE_IMPORT_MERGED);
   batch->files_duplicate = fettle_import_report_count (report, FETTLE_IMPORT_DUPLICATE);
-  batch->files_refused = fettle_import_report_count (report, FETTLE_IMPORT_REFUSED);
+  batch->files_refused = fettle_import_report_count (report, FETTLE_IMPORT_SKIPPED)
+                         + fettle_import_report_count (report, FETTLE_IMPORT_REFUSED)
+                         + fettle_import_report_count (report, FETTLE_IMPORT_NOT_STORED);
   batch->files_cancelled = fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED);
   return fettle_imports_finish (connection, batch, get_now (run), error);
 }
@@ -467,6 +475,8 @@ finish (FettleConnection *connection, gpointer data, GCancellable *cancellable, 
 static gboolean
 conclude (Run *run)
 {
+  gboolean computed, finished;
+
   if (run->progress != NULL)
     fettle_progress_set_message (run->progress, _ ("Computing load…"));
 
@@ -477,8 +487,13 @@ conclude (Run *run)
       fettle_originals_discard (run->context->originals, run->not_stored);
     }
 
-  return recompute_loads (run, NULL)
-         && fettle_store_write (run->context->store, finish, run, NULL, NULL);
+  computed = recompute_loads (run, NULL)
+             && fettle_store_write (run->context->store, compute_days, run, NULL, NULL);
+  /* That it is over is a small thing to write: there may be room for it where there is none for
+   * what was computed. */
+  finished = fettle_store_write (run->context->store, finish, run, NULL, NULL);
+
+  return computed && finished;
 }
 
 static void

@@ -214,10 +214,14 @@ static const Outcome outcomes[FETTLE_IMPORT_N_OUTCOMES] = {
   = { N_ ("Merged"), N_ ("Another file of a session that is here"), "fettle-duplicate-symbolic" },
   [FETTLE_IMPORT_DUPLICATE]
   = { N_ ("Already Here"), N_ ("Nothing to add"), "fettle-duplicate-symbolic" },
+  [FETTLE_IMPORT_SKIPPED]
+  = { N_ ("Skipped"), N_ ("Something else than activities"), "fettle-next-symbolic" },
   [FETTLE_IMPORT_REFUSED]
   = { N_ ("Refused"), N_ ("Nothing stored, the files are untouched"), "fettle-refused-symbolic" },
+  [FETTLE_IMPORT_NOT_STORED]
+  = { N_ ("Not Stored"), N_ ("The library did not take them"), "fettle-warning-symbolic" },
   [FETTLE_IMPORT_CANCELLED]
-  = { N_ ("Not Tried"), N_ ("The import was cancelled before them"), "fettle-close-symbolic" },
+  = { N_ ("Not Tried"), N_ ("The import ended before them"), "fettle-close-symbolic" },
 };
 
 /**

@@ -61,9 +61,10 @@ static void
 draw_part (GtkSnapshot *snapshot, FettleImportOutcome outcome, const graphene_rect_t *bounds)
 {
   static const FettleInk inks[FETTLE_IMPORT_N_OUTCOMES] = {
-    [FETTLE_IMPORT_IMPORTED] = FETTLE_INK_FITNESS, [FETTLE_IMPORT_PARTIAL] = FETTLE_INK_ZONE_4,
-    [FETTLE_IMPORT_MERGED] = FETTLE_INK_FITNESS,   [FETTLE_IMPORT_DUPLICATE] = FETTLE_INK_NEUTRAL,
-    [FETTLE_IMPORT_REFUSED] = FETTLE_INK_NEUTRAL,  [FETTLE_IMPORT_CANCELLED] = FETTLE_INK_NEUTRAL,
+    [FETTLE_IMPORT_IMPORTED] = FETTLE_INK_FITNESS,   [FETTLE_IMPORT_PARTIAL] = FETTLE_INK_ZONE_4,
+    [FETTLE_IMPORT_MERGED] = FETTLE_INK_FITNESS,     [FETTLE_IMPORT_DUPLICATE] = FETTLE_INK_NEUTRAL,
+    [FETTLE_IMPORT_SKIPPED] = FETTLE_INK_NEUTRAL,    [FETTLE_IMPORT_REFUSED] = FETTLE_INK_NEUTRAL,
+    [FETTLE_IMPORT_NOT_STORED] = FETTLE_INK_NEUTRAL, [FETTLE_IMPORT_CANCELLED] = FETTLE_INK_NEUTRAL,
   };
   GdkRGBA color = fettle_ink_get_rgba (inks[outcome]);
   GskRoundedRect outline;
@@ -71,7 +72,7 @@ draw_part (GtkSnapshot *snapshot, FettleImportOutcome outcome, const graphene_re
   gsk_rounded_rect_init_from_rect (&outline, bounds, BAR_RADIUS);
 
   /* What did not get in is an outline: the difference is not one of hue alone. */
-  if (outcome == FETTLE_IMPORT_REFUSED || outcome == FETTLE_IMPORT_CANCELLED)
+  if (outcome > FETTLE_IMPORT_DUPLICATE)
     {
       const float widths[4] = { 1.5f, 1.5f, 1.5f, 1.5f };
       const GdkRGBA colors[4] = { color, color, color, color };

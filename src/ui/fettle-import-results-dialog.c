@@ -203,7 +203,8 @@ make_outcome_row (FettleImportResultsDialog *self, FettleImportOutcome outcome)
 
   /* What needs a look stands open. */
   adw_expander_row_set_expanded (row, outcome == FETTLE_IMPORT_PARTIAL
-                                          || outcome == FETTLE_IMPORT_REFUSED);
+                                          || outcome == FETTLE_IMPORT_REFUSED
+                                          || outcome == FETTLE_IMPORT_NOT_STORED);
 
   return GTK_WIDGET (row);
 }

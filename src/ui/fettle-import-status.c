@@ -42,7 +42,8 @@ choose_icon (GtkWidget *widget, FettleImportReport *report)
 {
   gboolean trouble = report != NULL
                      && (fettle_import_report_count (report, FETTLE_IMPORT_PARTIAL) > 0
-                         || fettle_import_report_count (report, FETTLE_IMPORT_REFUSED) > 0);
+                         || fettle_import_report_count (report, FETTLE_IMPORT_REFUSED) > 0
+                         || fettle_import_report_count (report, FETTLE_IMPORT_NOT_STORED) > 0);
 
   return g_strdup (trouble ? "fettle-warning-symbolic" : "fettle-check-symbolic");
 }

@@ -177,6 +177,25 @@ test_import_some_bad (Fixture *fixture, gconstpointer data)
     g_assert_nonnull (json_object_get_string_member (documents->pdata[i], "reason"));
 }
 
+/* All recordings are in: that is all that a script wants to know. */
+static void
+test_import_beside_other_things (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+  g_autofree char *licence = make_file (fixture, "LICENSE", "Do what you want.");
+  g_autofree char *facts = make_file (fixture, "facts.json", "{}");
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "import", "--db", fixture->database, "--json", licence, facts, run,
+               NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 3);
+  g_assert_cmpstr (outcome_of (documents, 0), ==, "skipped");
+  g_assert_cmpstr (outcome_of (documents, 1), ==, "skipped");
+  g_assert_cmpstr (outcome_of (documents, 2), ==, "imported");
+}
+
 static void
 test_import_for_people (Fixture *fixture, gconstpointer data)
 {
@@ -564,6 +583,7 @@ main (int argc, char **argv)
   ADD ("import/leaves-one-file", test_leaves_one_file);
   ADD ("import/same-file-again-is-a-duplicate", test_import_again);
   ADD ("import/bad-files-do-not-stop-the-others", test_import_some_bad);
+  ADD ("import/other-things-are-skipped", test_import_beside_other_things);
   ADD ("import/without-json-is-for-people", test_import_for_people);
   ADD ("import/missing-file-is-refused", test_import_missing);
   ADD ("other-things-are-no-database", test_other_things_than_a_database);

@@ -22,6 +22,7 @@
 #include "fettle-import-context.h"
 #include "fettle-import-error.h"
 #include "fettle-import-job.h"
+#include "fettle-imports.h"
 #include "fettle-training-load.h"
 
 #define NOBODY 65534
@@ -438,6 +439,27 @@ can_mount (const char *path)
   return waitpid (child, &status, 0) == child && WIFEXITED (status) && WEXITSTATUS (status) == 0;
 }
 
+static gboolean
+get_import (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  FettleImport **batch = data;
+
+  *batch = fettle_imports_get (connection, 1, error);
+  return *batch != NULL;
+}
+
+static void
+assert_import_is_over (Fixture *fixture, guint n_imported)
+{
+  g_autoptr (FettleImport) batch = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fettle_store_read (fettle_library_get_store (fixture->library), get_import, &batch, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (batch->finished_at);
+  g_assert_cmpint (batch->files_imported, ==, n_imported);
+}
+
 static int
 import_on_small_disk (const char *directory, const char *inbox)
 {
@@ -445,6 +467,7 @@ import_on_small_disk (const char *directory, const char *inbox)
   g_autoptr (FettleImportReport) report = NULL;
   g_autoptr (FettleImportReport) again = NULL;
   g_autoptr (GPtrArray) activities = NULL;
+  g_autofree char *details = NULL;
   guint n_in, n_not_tried = 0;
 
   if (!mount_small_disk (directory))
@@ -455,8 +478,12 @@ import_on_small_disk (const char *directory, const char *inbox)
 
   n_in = fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED);
   g_assert_cmpuint (n_in, >, 3);
-  g_assert_cmpuint (n_in + fettle_import_report_count (report, FETTLE_IMPORT_REFUSED), ==, 200);
-  assert_refused (fixture_get_result (report, n_in), "Disk full");
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_NOT_STORED), ==, 1);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED), ==, 199 - n_in);
+  g_assert_cmpstr (fettle_import_result_get_group (fixture_get_result (report, n_in)), ==,
+                   "Disk full");
+  details = fettle_import_report_dup_details (report);
+  g_assert_nonnull (strstr (details, "The disk is full."));
   for (guint i = n_in + 1; i < 200; i++)
     n_not_tried
         += g_strcmp0 (fettle_import_result_get_group (fixture_get_result (report, i)), "Not tried")
@@ -471,6 +498,7 @@ import_on_small_disk (const char *directory, const char *inbox)
   activities = fixture_list_activities (&fixture);
   g_assert_cmpuint (activities->len, ==, n_in);
   g_assert_cmpuint (fixture_count_originals (&fixture), ==, n_in);
+  assert_import_is_over (&fixture, n_in);
   assert_loads_are_complete (&fixture, activities);
   again = fixture_import (&fixture, NULL);
   g_assert_cmpuint (fettle_import_report_count (again, FETTLE_IMPORT_IMPORTED), ==, 200 - n_in);

@@ -52,25 +52,33 @@ test_says_one_sentence (void)
     const char *sentence;
     const char *details;
   } reports[] = {
-    { { 0, 0, 0, 0, 0, 0 }, "There was no file to import.", NULL },
-    { { 1, 0, 0, 0, 0, 0 }, "1 file is in.", NULL },
-    { { 7, 0, 0, 0, 0, 0 }, "All 7 files are in.", NULL },
-    { { 1, 1, 0, 0, 0, 0 }, "All 2 files are in.", "1 was read as far as it goes." },
-    { { 0, 0, 1, 0, 0, 0 },
-      "1 file is of a session that was already here.",
-      "1 went to a session that was already here." },
-    { { 0, 0, 2, 3, 0, 0 },
+    { { 0, 0, 0, 0, 0, 0, 0, 0 }, "There was no file to import.", NULL },
+    { { 1, 0, 0, 0, 0, 0, 0, 0 }, "1 file is in.", NULL },
+    { { 7, 0, 0, 0, 0, 0, 0, 0 }, "All 7 files are in.", NULL },
+    { { 1, 1, 0, 0, 0, 0, 0, 0 }, "All 2 files are in.", "1 was read as far as it goes." },
+    { { 0, 1, 0, 0, 0, 0, 0, 0 }, "1 file is in.", "1 was read as far as it goes." },
+    { { 0, 0, 1, 0, 0, 0, 0, 0 }, "1 file is of a session that was already here.", NULL },
+    { { 0, 0, 2, 3, 0, 0, 0, 0 },
       "All 5 files were already here.",
       "2 went to sessions that were already here. 3 you already had." },
-    { { 0, 0, 0, 1, 0, 0 }, "1 file was already here.", "1 you already had." },
-    { { 0, 0, 0, 4, 0, 0 }, "All 4 files were already here.", "4 you already had." },
-    { { 0, 0, 0, 0, 1, 0 }, "1 file could not be imported.", "1 could not be read." },
-    { { 1, 0, 0, 0, 1, 0 }, "1 of 2 files is in.", "1 could not be read." },
-    { { 1171, 17, 5, 79, 12, 0 },
+    { { 0, 0, 0, 1, 0, 0, 0, 0 }, "1 file was already here.", NULL },
+    { { 0, 0, 0, 4, 0, 0, 0, 0 }, "All 4 files were already here.", NULL },
+    { { 0, 0, 0, 0, 1, 0, 0, 0 }, "1 file is something else than an activity.", NULL },
+    { { 0, 0, 0, 0, 3, 0, 0, 0 }, "All 3 files are something else than activities.", NULL },
+    { { 4, 0, 0, 0, 3, 0, 0, 0 }, "All 4 files are in.", "3 are something else than activities." },
+    { { 0, 0, 0, 0, 0, 1, 0, 0 }, "1 file could not be imported.", NULL },
+    { { 0, 0, 0, 0, 0, 2, 0, 0 }, "None of 2 files could be imported.", "2 could not be read." },
+    { { 0, 0, 0, 1, 0, 2, 0, 0 },
+      "None of 3 files is new here.",
+      "1 you already had. 2 could not be read." },
+    { { 1, 0, 0, 0, 0, 1, 0, 0 }, "1 of 2 files is in.", "1 could not be read." },
+    { { 1171, 17, 5, 79, 0, 12, 0, 0 },
       "1188 of 1284 files are in.",
       "17 were read as far as they go. 5 went to sessions that were already here. "
       "79 you already had. 12 could not be read." },
-    { { 2, 0, 0, 0, 0, 3 }, "2 of 5 files are in.", "3 were not tried, because you stopped." },
+    { { 2, 0, 0, 0, 0, 0, 0, 3 },
+      "2 of 5 files are in.",
+      "3 were not tried, because you stopped." },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
@@ -83,6 +91,40 @@ test_says_one_sentence (void)
       fettle_test_assert_text (fettle_import_report_dup_sentence (report), reports[i].sentence);
       fettle_test_assert_text (fettle_import_report_dup_details (report), reports[i].details);
     }
+}
+
+static void
+test_names_what_stopped_it (void)
+{
+  g_autoptr (FettleImportReport) report = fettle_import_report_new ();
+  g_autoptr (GError) error
+      = g_error_new_literal (FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FULL, "internals");
+
+  append (report, FETTLE_IMPORT_IMPORTED, 2);
+  append (report, FETTLE_IMPORT_NOT_STORED, 1);
+  append (report, FETTLE_IMPORT_CANCELLED, 6);
+  fettle_import_report_set_stopped (report, error);
+
+  fettle_test_assert_text (fettle_import_report_dup_sentence (report), "2 of 9 files are in.");
+  fettle_test_assert_text (fettle_import_report_dup_details (report),
+                           "1 could not be stored. 6 were not tried. The disk is full. Make some "
+                           "room and try again.");
+}
+
+static void
+test_tells_what_is_missed (void)
+{
+  g_autoptr (GError) text = fettle_import_error_new_for_kind (FETTLE_FILE_TEXT);
+  g_autoptr (GError) gpx = fettle_import_error_new_for_kind (FETTLE_FILE_GPX);
+  g_autoptr (GError) workout = fettle_import_error_new_for_file_type (5);
+  g_autoptr (GError) full
+      = g_error_new_literal (FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FULL, "internals");
+
+  g_assert_cmpint (fettle_error_get_outcome (text, "LICENSE"), ==, FETTLE_IMPORT_SKIPPED);
+  g_assert_cmpint (fettle_error_get_outcome (text, "Run.FIT"), ==, FETTLE_IMPORT_REFUSED);
+  g_assert_cmpint (fettle_error_get_outcome (gpx, "track.xml"), ==, FETTLE_IMPORT_REFUSED);
+  g_assert_cmpint (fettle_error_get_outcome (workout, "plan.fit"), ==, FETTLE_IMPORT_SKIPPED);
+  g_assert_cmpint (fettle_error_get_outcome (full, "run.fit"), ==, FETTLE_IMPORT_NOT_STORED);
 }
 
 static void
@@ -148,6 +190,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/import-report/counts-add-up", test_counts_add_up);
   g_test_add_func ("/import-report/says-one-sentence", test_says_one_sentence);
+  g_test_add_func ("/import-report/names-what-stopped-it", test_names_what_stopped_it);
+  g_test_add_func ("/import-report/tells-what-is-missed", test_tells_what_is_missed);
   g_test_add_func ("/import-report/text-has-a-line-for-each-file",
                    test_text_has_a_line_for_each_file);
   g_test_add_func ("/import-report/every-error-is-a-sentence", test_every_error_is_a_sentence);

@@ -262,7 +262,7 @@ test_broken_files (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture_find_result (report, "crc.fit"), FETTLE_IMPORT_PARTIAL, "Checksum wrong");
   assert_outcome (fixture_find_result (report, "empty.fit"), FETTLE_IMPORT_REFUSED, "Empty file");
   assert_outcome (fixture_find_result (report, "text.fit"), FETTLE_IMPORT_REFUSED,
-                  "Unknown format");
+                  "Not training data");
   assert_outcome (fixture_find_result (report, "cut-record.fit"), FETTLE_IMPORT_PARTIAL,
                   "Cut off at the end");
   assert_outcome (fixture_find_result (report, "cut-definition.fit"), FETTLE_IMPORT_REFUSED,
@@ -436,7 +436,7 @@ test_files_of_other_purposes (Fixture *fixture, gconstpointer data)
     {
       FettleImportResult *result = fixture_get_result (report, i);
 
-      assert_outcome (result, FETTLE_IMPORT_REFUSED, "Not an activity");
+      assert_outcome (result, FETTLE_IMPORT_SKIPPED, "Not an activity");
       g_assert_nonnull (strstr (fettle_import_result_get_reason (result), files[i].word));
     }
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 0);
@@ -655,7 +655,7 @@ test_a_thousand_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1000);
 }
 
-/* Ten thousand pictures, texts and empty files, and a few activities among them. */
+/* Ten thousand texts and empty files, and a few activities among them. */
 static void
 test_ten_thousand_files (Fixture *fixture, gconstpointer data)
 {
@@ -680,7 +680,8 @@ test_ten_thousand_files (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (report)), ==, 10000);
   g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), ==, 100);
-  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_REFUSED), ==, 9900);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_REFUSED), ==, 4900);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_SKIPPED), ==, 5000);
 }
 
 static void
