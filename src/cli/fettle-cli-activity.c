@@ -108,6 +108,7 @@ fettle_cli_activities_print (GPtrArray *activities, FettleUnits units)
   fettle_cli_table_add_column (table, _ ("Pace, speed"), FETTLE_CLI_ALIGN_RIGHT);
   fettle_cli_table_add_column (table, _ ("Heart rate"), FETTLE_CLI_ALIGN_RIGHT);
   fettle_cli_table_add_column (table, _ ("Load"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_cap_column (table, 3);
   for (guint i = 0; i < activities->len; i++)
     take_activity (table, activities->pdata[i], units);
   fettle_cli_table_print (table);

@@ -150,6 +150,7 @@ print_text (FettleImportReport *report)
 
   for (int i = 0; i < 3; i++)
     fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_LEFT);
+  fettle_cli_table_cap_column (table, 1);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (report)); i++)
     {
       g_autoptr (FettleImportResult) result = g_list_model_get_item (G_LIST_MODEL (report), i);

@@ -18,14 +18,17 @@ print_string (GString *text, const char *string)
   g_autofree char *valid = g_utf8_make_valid (string, -1);
 
   g_string_append_c (text, '"');
-  for (const char *c = valid; *c != '\0'; c++)
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
     {
-      if (*c == '"' || *c == '\\')
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == '"' || character == '\\')
         g_string_append_c (text, '\\');
-      if (g_ascii_iscntrl (*c))
-        g_string_append_printf (text, "\\u%04x", (unsigned) *c);
+      /* Of the ones after the first 64K none is hidden. */
+      if (fettle_cli_is_hidden (character))
+        g_string_append_printf (text, "\\u%04x", character);
       else
-        g_string_append_c (text, *c);
+        g_string_append_unichar (text, character);
     }
   g_string_append_c (text, '"');
 }

@@ -6,9 +6,56 @@
 
 #include "fettle-cli-output.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
+
+/* Of the first write that failed. */
+static int output_error;
+
+/**
+ * fettle_cli_is_hidden:
+ * @character: a character
+ *
+ * Returns: whether a terminal would do something else than show it: break the line, move, or turn
+ * what follows around
+ */
+gboolean
+fettle_cli_is_hidden (gunichar character)
+{
+  return g_unichar_iscntrl (character) || character == 0x061c
+         || (character >= 0x200e && character <= 0x200f)
+         || (character >= 0x2028 && character <= 0x202e)
+         || (character >= 0x2066 && character <= 0x2069);
+}
+
+/**
+ * fettle_cli_escape:
+ * @text: any text, such as the name of a file
+ *
+ * Returns: (transfer full): the text in one line, with what a terminal would not show as its number
+ */
+char *
+fettle_cli_escape (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *escaped = g_string_sized_new (strlen (valid));
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (fettle_cli_is_hidden (character))
+        g_string_append_printf (escaped, "\\u%04x", character);
+      else
+        g_string_append_unichar (escaped, character);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
 
 /**
  * fettle_cli_print:
@@ -26,7 +73,28 @@ fettle_cli_print (const char *format, ...)
   va_start (arguments, format);
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  fputs (text, stdout);
+  if (fputs (text, stdout) == EOF && output_error == 0)
+    output_error = errno;
+}
+
+/**
+ * fettle_cli_finish_output:
+ *
+ * Writes what is left to be printed, and says so where something could not be.
+ *
+ * Returns: whether all of it is written
+ */
+gboolean
+fettle_cli_finish_output (void)
+{
+  if (fflush (stdout) != 0 && output_error == 0)
+    output_error = errno;
+  if (output_error == 0)
+    return TRUE;
+
+  /* Translators: the placeholder is why, as the system says it: “No space left on device”. */
+  fettle_cli_complain (_ ("What was printed could not be written: %s"), g_strerror (output_error));
+  return FALSE;
 }
 
 /**
@@ -40,6 +108,7 @@ void
 fettle_cli_complain (const char *format, ...)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, format);
@@ -48,7 +117,8 @@ fettle_cli_complain (const char *format, ...)
 
   /* What is on its way to the same terminal comes first. */
   fflush (stdout);
-  fprintf (stderr, "fettle: %s\n", sentence);
+  line = fettle_cli_escape (sentence);
+  fprintf (stderr, "fettle: %s\n", line);
 }
 
 /**

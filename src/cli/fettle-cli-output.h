@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void fettle_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void fettle_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void fettle_cli_complain_error (const GError *error);
+gboolean fettle_cli_finish_output (void) G_GNUC_WARN_UNUSED_RESULT;
+gboolean fettle_cli_is_hidden (gunichar character);
+char *fettle_cli_escape (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 gboolean fettle_cli_is_terminal (int descriptor);
 
 G_END_DECLS

@@ -11,11 +11,15 @@
 
 #define GAP "  "
 
+/* Where a column is capped, which leaves room for others in a line. */
+#define LARGEST_WIDTH 60
+
 typedef struct
 {
   char *title; /* nullable */
   FettleCliAlignment alignment;
   size_t width;
+  gboolean is_capped;
 } Column;
 
 struct _FettleCliTable
@@ -32,6 +36,15 @@ column_clear (gpointer data)
   g_free (column->title);
 }
 
+static size_t
+get_character_width (gunichar character)
+{
+  if (g_unichar_iswide (character))
+    return 2;
+
+  return g_unichar_iszerowidth (character) ? 0 : 1;
+}
+
 /* How many places of a terminal a text takes. */
 static size_t
 get_width (const char *text)
@@ -39,14 +52,7 @@ get_width (const char *text)
   size_t width = 0;
 
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (g_unichar_iswide (character))
-        width += 2;
-      else if (!g_unichar_iszerowidth (character))
-        width++;
-    }
+    width += get_character_width (g_utf8_get_char (c));
   return width;
 }
 
@@ -93,7 +99,7 @@ fettle_cli_table_free (FettleCliTable *self)
 void
 fettle_cli_table_add_column (FettleCliTable *self, const char *title, FettleCliAlignment alignment)
 {
-  Column column = { g_strdup (title), alignment, 0 };
+  Column column = { .title = g_strdup (title), .alignment = alignment };
 
   g_return_if_fail (self != NULL && self->cells->len == 0);
 
@@ -103,11 +109,65 @@ fettle_cli_table_add_column (FettleCliTable *self, const char *title, FettleCliA
 }
 
 /**
+ * fettle_cli_table_cap_column:
+ * @self: a table with columns
+ * @column: the number of a column that holds names
+ *
+ * Leaves the middle out of what is too long for a terminal, so that one long name does not push the
+ * other columns away.
+ */
+void
+fettle_cli_table_cap_column (FettleCliTable *self, guint column)
+{
+  g_return_if_fail (self != NULL && column < self->columns->len);
+
+  g_array_index (self->columns, Column, column).is_capped = TRUE;
+}
+
+/* The beginning of @text, as wide as @width. */
+static const char *
+find_place (const char *text, size_t width)
+{
+  const char *place = text;
+  size_t reached = 0;
+
+  while (*place != '\0')
+    {
+      reached += get_character_width (g_utf8_get_char (place));
+      if (reached > width)
+        break;
+      place = g_utf8_next_char (place);
+    }
+  return place;
+}
+
+static char *
+leave_middle_out (char *text)
+{
+  size_t width = get_width (text);
+  size_t head = (LARGEST_WIDTH - 1) / 2, tail = LARGEST_WIDTH - 1 - head;
+  const char *end;
+  char *shorter;
+
+  if (width <= LARGEST_WIDTH)
+    return text;
+
+  /* The end of a name tells more than its middle. One place less, not more, if a wide character
+   * stands there. */
+  end = find_place (text, width - tail);
+  if (get_width (end) > tail)
+    end = g_utf8_next_char (end);
+  shorter = g_strdup_printf ("%.*s…%s", (int) (find_place (text, head) - text), text, end);
+  g_free (text);
+  return shorter;
+}
+
+/**
  * fettle_cli_table_take:
  * @self: a table with columns
  * @text: (transfer full) (nullable): what stands in the cell; %NULL for "no value"
  *
- * Fills the next cell. Control characters, which a file's name may have, cannot reach the terminal.
+ * Fills the next cell. Control characters, which a file's name may have, do not reach the terminal.
  */
 void
 fettle_cli_table_take (FettleCliTable *self, char *text)
@@ -117,13 +177,12 @@ fettle_cli_table_take (FettleCliTable *self, char *text)
 
   g_return_if_fail (self != NULL && self->columns->len > 0);
 
-  cell = text != NULL ? g_utf8_make_valid (text, -1) : g_strdup (FETTLE_FORMAT_MISSING);
+  cell = fettle_cli_escape (text != NULL ? text : FETTLE_FORMAT_MISSING);
   g_free (text);
-  for (char *c = cell; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c))
-      *c = ' ';
 
   column = &g_array_index (self->columns, Column, self->cells->len % self->columns->len);
+  if (column->is_capped)
+    cell = leave_middle_out (cell);
   column->width = MAX (column->width, get_width (cell));
   g_ptr_array_add (self->cells, cell);
 }

@@ -21,6 +21,7 @@ FettleCliTable *fettle_cli_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_cli_table_free (FettleCliTable *self);
 void
 fettle_cli_table_add_column (FettleCliTable *self, const char *title, FettleCliAlignment alignment);
+void fettle_cli_table_cap_column (FettleCliTable *self, guint column);
 void fettle_cli_table_take (FettleCliTable *self, char *text);
 void fettle_cli_table_print (FettleCliTable *self);
 

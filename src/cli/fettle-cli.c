@@ -62,6 +62,15 @@ is_unknown_word (const char *argument)
          && !g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
+/* The window's own options are those of every application. */
+static gboolean
+is_unknown_option (const char *argument)
+{
+  return *argument == '-' && !g_str_has_prefix (argument, "--gapplication-")
+         && !g_str_has_prefix (argument, "--help-") && !g_str_has_prefix (argument, "--display")
+         && !g_str_equal (argument, "--");
+}
+
 /**
  * fettle_cli_handles:
  * @argc: number of arguments
@@ -76,7 +85,8 @@ fettle_cli_handles (int argc, char **argv)
 {
   return argc > 1
          && (asks_for_help (argv[1]) || asks_for_version (argv[1]) || find_command (argv[1]) != NULL
-             || find_late_command (argc, argv) != NULL || is_unknown_word (argv[1]));
+             || find_late_command (argc, argv) != NULL || is_unknown_option (argv[1])
+             || is_unknown_word (argv[1]));
 }
 
 static void
@@ -106,21 +116,10 @@ print_help (void)
          "“fettle COMMAND --help” says more about a command."));
 }
 
-/**
- * fettle_cli_run:
- * @argc: number of arguments
- * @argv: the arguments, the program's name first
- *
- * Does what a sub-command asks for, without a display. The locale must be set.
- *
- * Returns: what the program ends with: 0 if all was done, 1 if some of it failed, 2 for wrong usage
- */
-int
-fettle_cli_run (int argc, char **argv)
+static FettleCliStatus
+run (int argc, char **argv)
 {
   const FettleCliCommand *command;
-
-  g_return_val_if_fail (argc > 1, FETTLE_CLI_USAGE);
 
   if (asks_for_help (argv[1]))
     {
@@ -135,13 +134,16 @@ fettle_cli_run (int argc, char **argv)
 
   command = find_command (argv[1]);
   if (command != NULL)
-    return (int) command->run (command, argc - 1, argv + 1);
+    return command->run (command, argc - 1, argv + 1);
 
   command = find_late_command (argc, argv);
   if (command != NULL)
     /* Translators: the placeholder is the name of a command. */
     fettle_cli_complain (_ ("Options come after the command: “fettle %s --db PATH”."),
                          command->name);
+  else if (is_unknown_option (argv[1]))
+    /* Translators: the placeholder is what was typed. */
+    fettle_cli_complain (_ ("There is no option “%s”; “fettle --help” says more."), argv[1]);
   else
     {
       g_autofree char *word = g_filename_display_name (argv[1]);
@@ -151,4 +153,27 @@ fettle_cli_run (int argc, char **argv)
                            word);
     }
   return FETTLE_CLI_USAGE;
+}
+
+/**
+ * fettle_cli_run:
+ * @argc: number of arguments
+ * @argv: the arguments, the program's name first
+ *
+ * Does what a sub-command asks for, without a display. The locale must be set.
+ *
+ * Returns: what the program ends with: 0 if all was done, 1 if some of it failed, 2 for wrong usage
+ */
+int
+fettle_cli_run (int argc, char **argv)
+{
+  FettleCliStatus status;
+
+  g_return_val_if_fail (argc > 1, FETTLE_CLI_USAGE);
+
+  status = run (argc, argv);
+  /* What nobody could read is not done. */
+  if (!fettle_cli_finish_output () && status == FETTLE_CLI_SUCCESS)
+    status = FETTLE_CLI_FAILURE;
+  return (int) status;
 }

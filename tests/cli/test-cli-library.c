@@ -497,7 +497,34 @@ test_tables (Fixture *fixture, gconstpointer data)
       "SELECT 'é' AS a, 'x' AS b UNION ALL SELECT '日本', 'y' UNION ALL SELECT char(27) || '[', NULL",
       "--db", fixture->database, NULL);
   g_assert_cmpint (fixture->result.status, ==, 0);
-  g_assert_cmpstr (fixture->result.output, ==, "a     b\né     x\n日本  y\n [    –\n");
+  g_assert_cmpstr (fixture->result.output, ==, "a        b\né        x\n日本     y\n\\u001b[  –\n");
+}
+
+/* Names that are long, or would turn the line around. */
+static void
+test_odd_names (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *letters = g_strnfill (150, 'n');
+  g_autofree char *long_name = g_strdup_printf ("begin-%s-end.fit", letters);
+  g_autofree char *path = make_file (fixture, long_name, "");
+  g_autofree char *turned = make_file (fixture, "a\342\200\256tif.exe\n.fit", "");
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) documents = NULL;
+
+  command_run (&fixture->result, "import", "--db", fixture->database, path, turned, NULL);
+  lines = g_strsplit (fixture->result.output, "\n", -1);
+  g_assert_true (g_str_has_prefix (lines[0], "refused  begin-"));
+  g_assert_nonnull (strstr (lines[0], "…"));
+  g_assert_nonnull (strstr (lines[0], "-end.fit  There"));
+  g_assert_cmpint (g_utf8_strlen (lines[0], -1), <, 120);
+  g_assert_true (g_str_has_prefix (lines[1], "refused  a\\u202etif.exe\\u000a.fit  "));
+
+  command_run (&fixture->result, "import", "--json", "--db", fixture->database, path, turned, NULL);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_null (strstr (fixture->result.output, "\342\200\256"));
+  g_assert_cmpstr (json_object_get_string_member (documents->pdata[0], "file"), ==, long_name);
+  g_assert_cmpstr (json_object_get_string_member (documents->pdata[1], "file"), ==,
+                   "a\342\200\256tif.exe\n.fit");
 }
 
 static void
@@ -602,6 +629,7 @@ main (int argc, char **argv)
   ADD ("sql/rows-keep-their-types", test_sql);
   ADD ("sql/can-change-nothing", test_sql_changes_nothing);
   ADD ("sql/tables-line-up", test_tables);
+  ADD ("import/odd-names-do-not-spoil-the-table", test_odd_names);
   ADD ("doctor/finds-a-new-database-in-order", test_doctor);
   ADD ("summary/works-without-recent-activities", test_summary_of_nothing_new);
   ADD ("sample-season-twice-is-all-duplicates", test_sample_season);

@@ -84,6 +84,8 @@ test_wrong_usage (void)
     { { "import", "" }, "“” is not the name of a file or folder" },
     { { "--db", "a.db", "import" }, "“fettle import --db PATH”" },
     { { "--json", "load" }, "“fettle load --db PATH”" },
+    { { "--bogus" }, "no option “--bogus”" },
+    { { "-x", "run.fit" }, "no option “-x”" },
     { { "nonsense" }, "“nonsense” is neither a command nor a file" },
   };
 
@@ -97,6 +99,16 @@ test_wrong_usage (void)
     }
 }
 
+static void
+test_full_output (void)
+{
+  g_auto (CommandResult) result = { 0 };
+
+  command_run_program (&result, "/bin/sh", "-c", "exec \"$FETTLE_PROGRAM\" --help > /dev/full",
+                       NULL);
+  command_assert_refused (&result, 1, "could not be written");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,6 +118,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/usage/every-command-has-help", test_help_of_commands);
   g_test_add_func ("/cli/usage/version-is-printed", test_version);
   g_test_add_func ("/cli/usage/wrong-usage-is-a-sentence-and-status-2", test_wrong_usage);
+  g_test_add_func ("/cli/usage/output-that-cannot-be-written-is-a-failure", test_full_output);
 
   return g_test_run ();
 }
