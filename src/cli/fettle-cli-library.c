@@ -6,7 +6,9 @@
 
 #include "fettle-cli-library.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* The database that the command is about. */
 static char *
@@ -16,17 +18,8 @@ get_path (const FettleCliOptions *options)
                                    : fettle_library_get_default_database ();
 }
 
-/**
- * fettle_cli_library_open:
- * @options: a command's options
- * @error: what went wrong
- *
- * Opens the library that --db names, or the athlete's own, and makes it if it is not there.
- *
- * Returns: (transfer full): the library, or %NULL
- */
-FettleLibrary *
-fettle_cli_library_open (const FettleCliOptions *options, GError **error)
+static FettleLibrary *
+open_library (const FettleCliOptions *options, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
@@ -42,6 +35,37 @@ fettle_cli_library_open (const FettleCliOptions *options, GError **error)
       g_prefix_error (error, "%s: ", name);
     }
   return library;
+}
+
+/**
+ * fettle_cli_library_open:
+ * @options: a command's options
+ * @error: what went wrong
+ *
+ * Opens the library that --db names, or the athlete's own, for a command that writes, and makes it
+ * if it is not there.
+ *
+ * Returns: (transfer full): the library, or %NULL
+ */
+FettleLibrary *
+fettle_cli_library_open (const FettleCliOptions *options, GError **error)
+{
+  g_autoptr (FettleLibrary) library = open_library (options, error);
+  FettleStore *store;
+  g_autofree char *name = NULL;
+
+  if (library == NULL)
+    return NULL;
+
+  store = fettle_library_get_store (library);
+  if (!fettle_store_is_read_only (store))
+    return g_steal_pointer (&library);
+
+  name = g_filename_display_name (fettle_store_get_path (store));
+  /* Translators: the placeholder is the path of a file. */
+  g_set_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY,
+               _ ("%s cannot be written: the file or its folder is read-only."), name);
+  return NULL;
 }
 
 /**
@@ -62,7 +86,8 @@ fettle_cli_library_find (const FettleCliOptions *options, GError **error)
   g_return_val_if_fail (options != NULL, NULL);
 
   path = get_path (options);
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* Where it is not even allowed to look, opening says so. */
+  if (g_access (path, F_OK) == 0 || errno == EACCES)
     return g_steal_pointer (&path);
 
   name = g_filename_display_name (path);
@@ -86,5 +111,5 @@ fettle_cli_library_open_existing (const FettleCliOptions *options, GError **erro
 {
   g_autofree char *path = fettle_cli_library_find (options, error);
 
-  return path != NULL ? fettle_cli_library_open (options, error) : NULL;
+  return path != NULL ? open_library (options, error) : NULL;
 }

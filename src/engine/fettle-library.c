@@ -372,7 +372,8 @@ clean_up (FettleLibrary *self, GCancellable *cancellable, GError **error)
 static gboolean
 is_passing (const GError *error)
 {
-  return g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_BUSY)
+  return g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY)
+         || g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_BUSY)
          || g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FULL);
 }
 
@@ -397,13 +398,50 @@ bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error
 static gboolean
 make_folder (const char *path, GError **error)
 {
-  /* Health data is nobody else's to read. The database needs files of its own beside it, even for
-   * reading. */
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *sentence = NULL;
+
+  /* Health data is nobody else's to read. */
   if (g_mkdir_with_parents (path, 0700) == 0
       && faccessat (AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0)
     return TRUE;
 
-  fettle_error_set_from_library (error, errno);
+  fettle_error_set_from_library (&problem, errno);
+  if (g_error_matches (problem, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY))
+    sentence = fettle_error_dup_sentence (problem);
+  g_set_error_literal (error, problem->domain, problem->code,
+                       sentence != NULL ? sentence : problem->message);
+  return FALSE;
+}
+
+/* What cannot be written can still be looked at. */
+static FettleStore *
+open_store (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  FettleStore *store = fettle_store_open (path, cancellable, &problem);
+
+  if (store != NULL)
+    return store;
+  if (g_error_matches (problem, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY)
+      && g_file_test (path, G_FILE_TEST_EXISTS))
+    return fettle_store_open_read_only (path, cancellable, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
+/* Where originals cannot be kept nothing can be imported, which is for the import to say. */
+static gboolean
+make_originals (FettleLibrary *self, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (make_folder (self->originals, &problem)
+      || g_error_matches (problem, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
 }
 
@@ -425,12 +463,12 @@ open_at (const char *directory,
   self->clock = clock;
   self->clock_data = clock_data;
 
-  if (!make_folder (directory, error))
+  if (!g_file_test (database, G_FILE_TEST_EXISTS) && !make_folder (directory, error))
     return NULL;
-  self->store = fettle_store_open (database, cancellable, error);
+  self->store = open_store (database, cancellable, error);
   if (self->store == NULL)
     return NULL;
-  if (!make_folder (originals, error) || !open_profile (self, cancellable, error))
+  if (!make_originals (self, error) || !open_profile (self, cancellable, error))
     return NULL;
 
   self->today = compute_today (self);

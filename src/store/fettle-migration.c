@@ -170,6 +170,29 @@ fettle_migrations_check (FettleConnection *connection, GPtrArray *migrations, GE
   return (int) version;
 }
 
+/**
+ * fettle_migrations_check_up_to_date:
+ * @connection: a connection to a database that cannot be written
+ * @migrations: (element-type FettleMigration): the migrations that are known
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: whether the database is one of ours, and of the last version
+ */
+gboolean
+fettle_migrations_check_up_to_date (FettleConnection *connection,
+                                    GPtrArray *migrations,
+                                    GError **error)
+{
+  int version = fettle_migrations_check (connection, migrations, error);
+
+  if (version >= 0 && version < get_latest_version (migrations))
+    g_set_error_literal (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY,
+                         _ ("The database is of an older version of Fettle and must be brought up "
+                            "to date first, but its file or folder is read-only."));
+
+  return version == get_latest_version (migrations);
+}
+
 /* The history of the file, for diagnostics; user_version is what decides. */
 static gboolean
 record_version (FettleConnection *connection,

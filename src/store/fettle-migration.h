@@ -39,6 +39,10 @@ GPtrArray *fettle_migrations_load (void) G_GNUC_WARN_UNUSED_RESULT;
  * @migrations, FETTLE_STORE_ERROR_NOT_A_DATABASE if it belongs to another program. Changes nothing.
  */
 int fettle_migrations_check (FettleConnection *connection, GPtrArray *migrations, GError **error);
+/* The same for one that cannot be brought up to date: only the last version will do. */
+gboolean fettle_migrations_check_up_to_date (FettleConnection *connection,
+                                             GPtrArray *migrations,
+                                             GError **error);
 /* Up or down to @version, each step in a transaction of its own. */
 gboolean fettle_migrations_migrate (FettleConnection *connection,
                                     GPtrArray *migrations,

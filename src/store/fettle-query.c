@@ -8,12 +8,13 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <sqlite3.h>
 
+#include "fettle-sqlite-file.h"
 #include "fettle-store-error.h"
 
 struct _FettleQuery
 {
+  char *path;
   sqlite3 *database;
   sqlite3_stmt *statement;
 };
@@ -47,6 +48,9 @@ authorize (void *data,
 static void
 set_error (FettleQuery *self, int result, GError **error)
 {
+  if ((result & 0xff) == SQLITE_CANTOPEN && fettle_sqlite_file_is_closed_to_us (self->path, error))
+    return;
+
   switch (result & 0xff)
     {
     case SQLITE_AUTH:
@@ -123,8 +127,8 @@ fettle_query_open (const char *path, const char *sql, GError **error)
   g_return_val_if_fail (path != NULL && sql != NULL, NULL);
 
   self = g_new0 (FettleQuery, 1);
-  result
-      = sqlite3_open_v2 (path, &self->database, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  self->path = g_strdup (path);
+  result = fettle_sqlite_file_open_to_read (path, &self->database);
   if (result != SQLITE_OK)
     {
       set_error (self, result, error);
@@ -135,7 +139,8 @@ fettle_query_open (const char *path, const char *sql, GError **error)
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   /* A question about nothing would not find out that the file is no database. */
-  result = sqlite3_exec (self->database, "PRAGMA schema_version", NULL, NULL, NULL);
+  result = sqlite3_exec (self->database, "PRAGMA query_only = ON; PRAGMA schema_version", NULL,
+                         NULL, NULL);
   if (result != SQLITE_OK)
     {
       set_error (self, result, error);
@@ -161,6 +166,7 @@ fettle_query_free (FettleQuery *self)
 
   sqlite3_finalize (self->statement);
   sqlite3_close (self->database);
+  g_free (self->path);
   g_free (self);
 }
 

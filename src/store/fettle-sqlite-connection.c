@@ -14,6 +14,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "fettle-sqlite-file.h"
+
 #define DEFAULT_PATIENCE     5000 /* ms */
 #define IN_MEMORY            ":memory:"
 #define PRIVATE_FILE         0600
@@ -125,16 +127,8 @@ classify (int result, int system_error)
 
 /* @detail is SQLite's own message: it names tables, columns and rules, never a value. */
 static void
-set_error (GError **error, int result, int system_error, const char *detail)
+set_coded_error (GError **error, FettleStoreError code, int system_error, const char *detail)
 {
-  FettleStoreError code = classify (result, system_error);
-
-  if ((result & 0xff) == SQLITE_INTERRUPT)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was cancelled."));
-      return;
-    }
-
   switch (code)
     {
     case FETTLE_STORE_ERROR_BUSY:
@@ -169,6 +163,7 @@ set_error (GError **error, int result, int system_error, const char *detail)
 
     case FETTLE_STORE_ERROR_FAILED:
     case FETTLE_STORE_ERROR_NEWER:
+    case FETTLE_STORE_ERROR_UNREADABLE:
     default:
       if (system_error != 0)
         /* Translators: the first “%s” is a technical detail in English, the second the system's
@@ -181,6 +176,15 @@ set_error (GError **error, int result, int system_error, const char *detail)
     }
 }
 
+static void
+set_error (GError **error, int result, int system_error, const char *detail)
+{
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was cancelled."));
+  else
+    set_coded_error (error, classify (result, system_error), system_error, detail);
+}
+
 /* SQLite's last system error can be that of a later attempt than the one that mattered: a log that
  * cannot be made ends as a log that is not there. So the folder is asked. */
 static int
@@ -189,7 +193,8 @@ find_system_error (FettleSqliteConnection *self)
   g_autofree char *folder = g_path_get_dirname (self->path);
   int number = sqlite3_system_errno (self->database);
 
-  if (classify_system_error (number) == FETTLE_STORE_ERROR_FAILED && g_access (folder, W_OK) != 0)
+  if (classify_system_error (number) == FETTLE_STORE_ERROR_FAILED
+      && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) != 0)
     number = errno;
 
   return number;
@@ -200,10 +205,11 @@ static void
 set_database_error (GError **error, FettleSqliteConnection *self, int result)
 {
   int primary = result & 0xff;
-  int system_error
-      = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN ? find_system_error (self) : 0;
+  gboolean is_system = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+  int system_error = is_system ? find_system_error (self) : 0;
 
-  set_error (error, result, system_error, sqlite3_errmsg (self->database));
+  if (!is_system || !fettle_sqlite_file_is_closed_to_us (self->path, error))
+    set_error (error, result, system_error, sqlite3_errmsg (self->database));
 }
 
 static void
@@ -552,6 +558,18 @@ create_private (const char *path)
   g_autofd int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, PRIVATE_FILE);
 }
 
+static int
+open_to_write (FettleSqliteConnection *self)
+{
+  if (!g_str_equal (self->path, IN_MEMORY))
+    create_private (self->path);
+
+  return sqlite3_open_v2 (self->path, &self->database,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+                              | SQLITE_OPEN_PRIVATECACHE,
+                          NULL);
+}
+
 /**
  * fettle_sqlite_connection_open:
  * @path: the database's path, or ":memory:"
@@ -566,22 +584,24 @@ FettleSqliteConnection *
 fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError **error)
 {
   g_autoptr (FettleSqliteConnection) self = NULL;
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
   int result;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (mode == FETTLE_SQLITE_WRITE)
-    flags |= SQLITE_OPEN_CREATE;
-  if (mode == FETTLE_SQLITE_WRITE && !g_str_equal (path, IN_MEMORY))
-    create_private (path);
-
   self = g_object_new (FETTLE_TYPE_SQLITE_CONNECTION, NULL);
   self->path = g_strdup (path);
-  result = sqlite3_open_v2 (path, &self->database, flags, NULL);
+  result = mode == FETTLE_SQLITE_WRITE ? open_to_write (self)
+                                       : fettle_sqlite_file_open_to_read (path, &self->database);
   if (result != SQLITE_OK)
     {
       set_database_error (error, self, result);
+      return NULL;
+    }
+
+  /* SQLite opens a file that is read-only for reading, and tells only by and by. */
+  if (mode == FETTLE_SQLITE_WRITE && sqlite3_db_readonly (self->database, "main") == 1)
+    {
+      set_coded_error (error, FETTLE_STORE_ERROR_READ_ONLY, 0, NULL);
       return NULL;
     }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @FETTLE_STORE_ERROR_NOT_A_DATABASE: the file is something else
  * @FETTLE_STORE_ERROR_NEWER: written by a newer version of Fettle
  * @FETTLE_STORE_ERROR_CONSTRAINT: a constraint of the schema refused a row
+ * @FETTLE_STORE_ERROR_UNREADABLE: the file may not be read
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   FETTLE_STORE_ERROR_NOT_A_DATABASE,
   FETTLE_STORE_ERROR_NEWER,
   FETTLE_STORE_ERROR_CONSTRAINT,
+  FETTLE_STORE_ERROR_UNREADABLE,
 } FettleStoreError;
 
 #define FETTLE_STORE_ERROR (fettle_store_error_quark ())

@@ -40,9 +40,10 @@ struct _FettleStore
 
   char *path;
   gboolean in_memory;
+  gboolean read_only;
   GMainContext *context; /* of the signal */
 
-  FettleConnection *writer; /* the writer thread's */
+  FettleConnection *writer; /* the writer thread's; NULL if nothing can be written */
   GThread *writer_thread;   /* joined by close, and then only compared with */
   GAsyncQueue *writes;      /* FettleStoreJob */
   GThreadPool *reads;       /* FettleStoreJob */
@@ -297,13 +298,23 @@ refuse_if_closed (FettleStore *self, GError **error)
   return self->closed;
 }
 
+static gboolean
+refuse_to_write (FettleStore *self, GError **error)
+{
+  if (self->read_only)
+    g_set_error_literal (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY,
+                         _ ("The database cannot be written: its file or folder is read-only."));
+
+  return self->read_only;
+}
+
 /* Under the mutex, so that nothing comes after the last job. */
 static gboolean
 queue_job (FettleStore *self, FettleStoreJob *job)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  if (refuse_if_closed (self, &job->error))
+  if (refuse_if_closed (self, &job->error) || (job->write && refuse_to_write (self, &job->error)))
     return FALSE;
 
   if (job->write || self->in_memory)
@@ -466,6 +477,17 @@ fettle_store_init (FettleStore *self)
   g_queue_init (&self->idle_readers);
 }
 
+static FettleStore *
+new_store (const char *path)
+{
+  FettleStore *self = g_object_new (FETTLE_TYPE_STORE, NULL);
+
+  self->path = g_strdup (path);
+  self->reads = g_thread_pool_new (run_read_in_pool, self, MAXIMUM_READ_THREADS, FALSE, NULL);
+
+  return self;
+}
+
 static FettleConnection *
 open_writer (const char *path, GError **error)
 {
@@ -508,14 +530,62 @@ fettle_store_open (const char *path, GCancellable *cancellable, GError **error)
   if (writer == NULL)
     return NULL;
 
-  self = g_object_new (FETTLE_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
+  self = new_store (path);
   self->in_memory = g_str_equal (path, IN_MEMORY);
   self->writer = writer;
-  self->reads = g_thread_pool_new (run_read_in_pool, self, MAXIMUM_READ_THREADS, FALSE, NULL);
   self->writer_thread = g_thread_new ("fettle-writer", run_writes, self);
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * fettle_store_open_read_only:
+ * @path: the path of a database that is there
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a #FettleStoreError
+ *
+ * Opens a database that cannot be written, because it or its folder is read-only. Writes get
+ * %FETTLE_STORE_ERROR_READ_ONLY. Blocks, as fettle_store_open() does.
+ *
+ * Returns: (transfer full): the store
+ */
+FettleStore *
+fettle_store_open_read_only (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) migrations = fettle_migrations_load ();
+  g_autoptr (FettleSqliteConnection) reader = NULL;
+  FettleStore *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  reader = fettle_sqlite_connection_open (path, FETTLE_SQLITE_READ, error);
+  if (reader == NULL
+      || !fettle_migrations_check_up_to_date (FETTLE_CONNECTION (reader), migrations, error))
+    return NULL;
+
+  self = new_store (path);
+  self->read_only = TRUE;
+  self->n_readers = 1;
+  g_queue_push_head (&self->idle_readers, g_steal_pointer (&reader));
+
+  return self;
+}
+
+/**
+ * fettle_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether nothing can be written to it
+ */
+gboolean
+fettle_store_is_read_only (FettleStore *self)
+{
+  g_return_val_if_fail (FETTLE_IS_STORE (self), TRUE);
+
+  return self->read_only;
 }
 
 /**
@@ -569,6 +639,9 @@ fettle_store_close (FettleStore *self)
    * writes can. */
   g_thread_pool_free (g_steal_pointer (&self->reads), FALSE, TRUE);
   close_readers (self);
+  if (self->writer == NULL)
+    return;
+
   g_async_queue_push (self->writes, &last_job);
   g_thread_join (self->writer_thread);
   fettle_sqlite_connection_tidy (FETTLE_SQLITE_CONNECTION (self->writer));

@@ -38,6 +38,11 @@ G_DECLARE_FINAL_TYPE (FettleStore, fettle_store, FETTLE, STORE, GObject)
 FettleStore *fettle_store_open (const char *path,
                                 GCancellable *cancellable,
                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For one that fettle_store_open() found to be read-only. */
+FettleStore *fettle_store_open_read_only (const char *path,
+                                          GCancellable *cancellable,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean fettle_store_is_read_only (FettleStore *self);
 const char *fettle_store_get_path (FettleStore *self);
 
 /* Waits for queued writes and closes. Also done by the last unref. */

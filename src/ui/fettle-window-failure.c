@@ -65,6 +65,14 @@ static const Failure failures[] = {
       "win.retry",
   },
   {
+      FETTLE_STORE_ERROR_UNREADABLE,
+      N_ ("Your Data Cannot Be Read"),
+      N_ ("There is no permission to read the folder or the database. Nothing was changed. Allow "
+          "reading there, then try again."),
+      N_ ("_Try Again"),
+      "win.retry",
+  },
+  {
       FETTLE_STORE_ERROR_FULL,
       N_ ("The Disk Is Full"),
       N_ ("There is no room to open your data. Nothing was lost. Free some space, then try again."),

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "fettle-test-disk.h"
 #include "fettle-test.h"
 
 /* A folder with a database that the commands of a test work on. */
@@ -137,6 +138,11 @@ test_leaves_one_file (Fixture *fixture, gconstpointer data)
 
   command_run (&fixture->result, "import", "--db", fixture->database, letter, NULL);
   g_assert_cmpint (fixture->result.status, ==, 1);
+  assert_one_file (fixture);
+
+  command_run (&fixture->result, "sql", "--db", fixture->database, "SELECT id FROM activities",
+               NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
   assert_one_file (fixture);
 }
 
@@ -276,6 +282,51 @@ test_read_only_place (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->result.status, ==, 1);
   g_assert_true (g_str_has_prefix (fixture->result.errors, "fettle: "));
   g_assert_cmpstr (fixture->result.output, ==, "");
+}
+
+/* Looking works, adding is refused in one sentence; nothing is left beside the file. */
+static void
+look_around (Fixture *fixture)
+{
+  static const char *const looking[][2] = {
+    { "activities" }, { "load" },      { "summary" },
+    { "doctor" },     { "show", "1" }, { "sql", "SELECT id FROM activities" },
+  };
+  g_autofree char *run = find_run ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (looking); i++)
+    {
+      command_run (&fixture->result, looking[i][0], "--db", fixture->database, looking[i][1], NULL);
+      g_assert_cmpstr (fixture->result.errors, ==, "");
+      g_assert_cmpint (fixture->result.status, ==, 0);
+      g_assert_cmpstr (fixture->result.output, !=, "");
+    }
+
+  command_run (&fixture->result, "import", "--db", fixture->database, run, NULL);
+  command_assert_refused (&fixture->result, 1, "cannot be written");
+  assert_one_file (fixture);
+}
+
+static void
+test_read_only_disk (Fixture *fixture, gconstpointer data)
+{
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  if (!fettle_test_mount_disk (fixture->folder, 8192))
+    {
+      g_test_skip ("no disk can be mounted here");
+      return;
+    }
+
+  import_run (fixture);
+  g_assert_true (fettle_test_make_disk_read_only (fixture->folder));
+  look_around (fixture);
+  fettle_test_unmount_disk (fixture->folder);
 }
 
 static void
@@ -617,6 +668,7 @@ main (int argc, char **argv)
   ADD ("show/activity-that-is-not-there", test_activity_that_is_not_there);
   ADD ("import/place-that-cannot-be-is-a-sentence", test_place_that_cannot_be);
   ADD ("import/read-only-place-is-a-sentence", test_read_only_place);
+  ADD ("read-only-disk-can-be-looked-at", test_read_only_disk);
   ADD ("other-file-as-database-is-a-sentence", test_not_a_database);
   ADD ("activities/one-object-a-line", test_activities);
   ADD ("activities/filters-by-day-and-sport", test_activities_filtered);

@@ -281,6 +281,26 @@ test_damage_is_told (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (connection);
 }
 
+/* Found when it is opened, not at the first write. */
+static void
+test_read_only_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = open_connection (fixture->path, FETTLE_SQLITE_WRITE);
+
+  fill (connection, 2);
+  g_object_unref (connection);
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  if (g_access (fixture->path, W_OK) == 0)
+    {
+      g_test_skip ("root may write everything");
+      return;
+    }
+
+  g_assert_null (fettle_sqlite_connection_open (fixture->path, FETTLE_SQLITE_WRITE, &error));
+  g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY);
+}
+
 static void
 test_cut_off_is_told (Fixture *fixture, gconstpointer data)
 {
@@ -411,6 +431,7 @@ test_read_only_disk (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *missing = NULL;
+  g_autofree char *log = NULL;
   FettleConnection *connection;
   FettleSqliteConnection *opened;
 
@@ -440,10 +461,54 @@ test_read_only_disk (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
   g_clear_object (&opened);
 
+  /* What is there can be read. */
+  connection = open_connection (fixture->path, FETTLE_SQLITE_READ);
+  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM t"), ==, 2);
+  g_object_unref (connection);
+
+  /* Unless a log is left over: without it the file is not the database. */
+  g_assert_true (fettle_test_make_disk_writable (fixture->directory));
+  log = g_strconcat (fixture->path, "-wal", NULL);
+  g_file_set_contents (log, "log", -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (fettle_test_make_disk_read_only (fixture->directory));
+  g_assert_null (fettle_sqlite_connection_open (fixture->path, FETTLE_SQLITE_READ, &error));
+  g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "not closed properly"));
+  g_clear_error (&error);
+
   missing = g_build_filename (fixture->directory, "missing.db", NULL);
   g_assert_null (fettle_sqlite_connection_open (missing, FETTLE_SQLITE_WRITE, &error));
   g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY);
   fettle_test_unmount_disk (fixture->directory);
+}
+
+#define NOBODY 65534
+
+/* Neither the file nor the folder, which is the test's own. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = open_connection (fixture->path, FETTLE_SQLITE_WRITE);
+
+  fill (connection, 2);
+  g_object_unref (connection);
+  if (geteuid () == 0 && seteuid (NOBODY) != 0)
+    {
+      g_test_skip ("root is the only user here, and root may read everything");
+      return;
+    }
+  g_chmod (fixture->path, 0);
+
+  for (FettleSqliteMode mode = FETTLE_SQLITE_READ; mode <= FETTLE_SQLITE_WRITE; mode++)
+    {
+      g_assert_null (fettle_sqlite_connection_open (fixture->path, mode, &error));
+      g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_UNREADABLE);
+      g_clear_error (&error);
+    }
+  if (getuid () == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
 }
 
 static void
@@ -564,7 +629,9 @@ main (int argc, char **argv)
   ADD ("lock-of-another-process", test_lock_of_another_process);
   ADD ("full-database", test_full_database);
   ADD ("full-disk", test_full_disk);
+  ADD ("read-only-file", test_read_only_file);
   ADD ("read-only-disk", test_read_only_disk);
+  ADD ("unreadable", test_unreadable);
   ADD ("cancellable", test_cancellable);
   ADD ("files-are-private", test_files_are_private);
   ADD ("backup-is-a-whole-copy", test_backup_is_a_whole_copy);

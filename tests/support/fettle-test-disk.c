@@ -65,6 +65,20 @@ fettle_test_make_disk_read_only (const char *directory)
 }
 
 /**
+ * fettle_test_make_disk_writable:
+ * @directory: where a disk is that fettle_test_make_disk_read_only() made so
+ *
+ * Makes the disk writable again.
+ *
+ * Returns: whether the system allowed it
+ */
+gboolean
+fettle_test_make_disk_writable (const char *directory)
+{
+  return mount ("tmpfs", directory, "tmpfs", MS_REMOUNT, NULL) == 0;
+}
+
+/**
  * fettle_test_unmount_disk:
  * @directory: where a disk is mounted by fettle_test_mount_disk()
  *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 gboolean fettle_test_mount_disk (const char *directory, guint kilobytes);
 /* From now on nothing can be written there. */
 gboolean fettle_test_make_disk_read_only (const char *directory);
+gboolean fettle_test_make_disk_writable (const char *directory);
 /* Before the directory itself is removed. */
 void fettle_test_unmount_disk (const char *directory);
 

@@ -66,6 +66,7 @@ static const FailureCase failure_cases[] = {
   { "newer", FETTLE_STORE_ERROR_NEWER, "Your Data Needs a Newer Fettle", "app.homepage" },
   { "busy", FETTLE_STORE_ERROR_BUSY, "Your Data Is in Use", "win.retry" },
   { "read-only", FETTLE_STORE_ERROR_READ_ONLY, "Your Data Cannot Be Written", "win.retry" },
+  { "unreadable", FETTLE_STORE_ERROR_UNREADABLE, "Your Data Cannot Be Read", "win.retry" },
   { "full", FETTLE_STORE_ERROR_FULL, "The Disk Is Full", "win.retry" },
   { "damaged", FETTLE_STORE_ERROR_DAMAGED, "Your Data Is Damaged", "win.show-folder" },
   { "not-a-database", FETTLE_STORE_ERROR_NOT_A_DATABASE, "This Is Not Fettle’s Data",
