@@ -13,6 +13,9 @@
 #define HOUR_SECONDS 3600
 #define DAY_SECONDS  (24 * HOUR_SECONDS)
 
+/* FIT's number of a sport that is counted with another one and yet has a name of its own. */
+#define SNORKELLING 82
+
 typedef enum
 {
   MORNING,
@@ -125,6 +128,9 @@ fettle_activity_title_from_start (FettleActivity *activity)
   int64_t start, local;
 
   g_return_val_if_fail (FETTLE_IS_ACTIVITY (activity), NULL);
+
+  if (activity->sport_number == SNORKELLING)
+    return _ ("Snorkelling");
 
   if (!fettle_instant_parse (activity->start_time, &start))
     start = 0;

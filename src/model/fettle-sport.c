@@ -78,6 +78,7 @@ static const struct
   { 73, ANY, "team_sports" },        /* hockey */
   { 74, ANY, "team_sports" },        /* lacrosse */
   { 75, ANY, "team_sports" },        /* volleyball */
+  { 82, ANY, "diving" },             /* snorkelling */
   { 88, ANY, "paddling" },           /* canoeing */
   /* clang-format on */
 };

@@ -176,6 +176,20 @@ test_names_by_the_hour (void)
 }
 
 static void
+test_names_snorkelling (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 120);
+  FettleRecordingSession session = make_session (START, 60, 82);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpstr (built->activity->activity_type, ==, "diving");
+  g_assert_cmpstr (built->activity->activity_name, ==, "Snorkelling");
+}
+
+static void
 test_weighs_samples_by_time (void)
 {
   /* Nine seconds at 150 between two samples, then one at 100: the mean is over seconds, not
@@ -558,6 +572,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/activity-builder/assumes-the-zone-of-the-athlete",
                    test_assumes_the_zone_of_the_athlete);
   g_test_add_func ("/activity-builder/names-by-the-hour", test_names_by_the_hour);
+  g_test_add_func ("/activity-builder/names-snorkelling", test_names_snorkelling);
   g_test_add_func ("/activity-builder/weighs-samples-by-time", test_weighs_samples_by_time);
   g_test_add_func ("/activity-builder/leaves-pauses-out", test_leaves_pauses_out);
   g_test_add_func ("/activity-builder/drops-stray-samples", test_drops_stray_samples);

@@ -14,6 +14,7 @@ test_sport_of_numbers (void)
   g_assert_cmpstr (fettle_sport_from_fit (2, -1), ==, "cycling");
   g_assert_cmpstr (fettle_sport_from_fit (5, 17), ==, "swimming");
   g_assert_cmpstr (fettle_sport_from_fit (18, 0), ==, "multisport");
+  g_assert_cmpstr (fettle_sport_from_fit (82, -1), ==, "diving");
 }
 
 /* What the athlete calls a sport is sometimes FIT's sub-sport. */
