@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "fettle-activity-detail.h"
 #include "fettle-cli-activity.h"
 #include "fettle-cli-json.h"
 #include "fettle-cli-library.h"
 #include "fettle-cli-output.h"
+#include "fettle-day.h"
 #include "fettle-originals.h"
 
 typedef struct
@@ -150,6 +152,13 @@ take_line (FettleCliTable *table, const char *name, char *value)
   fettle_cli_table_take (table, value);
 }
 
+/* Of nothing there is no distance. */
+static double
+get_way (double metres)
+{
+  return metres > 0.0 ? metres : NAN;
+}
+
 static char *
 format_beats (int64_t average, int64_t maximum)
 {
@@ -172,8 +181,9 @@ print_figures (const Shown *self)
   g_autoptr (FettleCliTable) table = new_list ();
 
   fettle_cli_print ("%s\n%s · %s\n\n", activity->activity_name, start, activity->activity_type);
+  take_line (table, _ ("Incomplete"), g_strdup (activity->partial_reason));
   take_line (table, _ ("Distance"),
-             fettle_format_distance (activity->distance_meters, self->units, 2));
+             fettle_format_distance (get_way (activity->distance_meters), self->units, 2));
   take_line (table, _ ("Time"),
              fettle_format_duration (fettle_cli_number (activity->duration_seconds)));
   take_line (table, _ ("Time with pauses"),
@@ -220,20 +230,76 @@ print_zones (const Shown *self)
 }
 
 static void
+add_columns (FettleCliTable *table, const char *first, FettleCliAlignment alignment)
+{
+  fettle_cli_table_add_column (table, first, alignment);
+  fettle_cli_table_add_column (table, _ ("Time"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, _ ("Distance"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, _ ("Pace, speed"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, _ ("Heart rate"), FETTLE_CLI_ALIGN_RIGHT);
+}
+
+static void
+print_legs (const Shown *self)
+{
+  GListModel *legs = fettle_activity_detail_get_legs (self->detail);
+  g_autoptr (FettleCliTable) table = fettle_cli_table_new ();
+
+  if (g_list_model_get_n_items (legs) == 0)
+    return;
+
+  add_columns (table, _ ("Leg"), FETTLE_CLI_ALIGN_LEFT);
+  fettle_cli_table_add_column (table, _ ("Load"), FETTLE_CLI_ALIGN_RIGHT);
+  for (guint i = 0; i < g_list_model_get_n_items (legs); i++)
+    {
+      g_autoptr (FettleActivity) leg = g_list_model_get_item (legs, i);
+
+      fettle_cli_table_take (table, g_strdup (leg->activity_type));
+      fettle_cli_table_take (table,
+                             fettle_format_duration (fettle_cli_number (leg->duration_seconds)));
+      fettle_cli_table_take (table,
+                             fettle_format_metres (get_way (leg->distance_meters), self->units));
+      fettle_cli_table_take (table,
+                             fettle_cli_activity_dup_speed (leg, leg->avg_speed, self->units));
+      fettle_cli_table_take (table, format_beats (leg->avg_heart_rate, leg->max_heart_rate));
+      fettle_cli_table_take (table, fettle_format_number (leg->training_load, 0));
+    }
+  fettle_cli_print ("\n");
+  fettle_cli_table_print (table);
+}
+
+/* The leg that a lap began in says how its speed is written; else the whole does. */
+static FettleActivity *
+find_leg (const Shown *self, FettleLap *lap)
+{
+  GListModel *legs = fettle_activity_detail_get_legs (self->detail);
+  FettleActivity *found = fettle_activity_detail_get_activity (self->detail);
+  int64_t lap_start, leg_start;
+
+  if (!fettle_instant_parse (lap->start_time, &lap_start))
+    return found;
+
+  for (guint i = 0; i < g_list_model_get_n_items (legs); i++)
+    {
+      /* Borrowed: the model keeps it. */
+      g_autoptr (FettleActivity) leg = g_list_model_get_item (legs, i);
+
+      if (fettle_instant_parse (leg->start_time, &leg_start) && leg_start <= lap_start)
+        found = leg;
+    }
+  return found;
+}
+
+static void
 print_laps (const Shown *self)
 {
-  FettleActivity *activity = fettle_activity_detail_get_activity (self->detail);
   GListModel *laps = fettle_activity_detail_get_laps (self->detail);
   g_autoptr (FettleCliTable) table = fettle_cli_table_new ();
 
   if (g_list_model_get_n_items (laps) == 0)
     return;
 
-  fettle_cli_table_add_column (table, _ ("Lap"), FETTLE_CLI_ALIGN_RIGHT);
-  fettle_cli_table_add_column (table, _ ("Time"), FETTLE_CLI_ALIGN_RIGHT);
-  fettle_cli_table_add_column (table, _ ("Distance"), FETTLE_CLI_ALIGN_RIGHT);
-  fettle_cli_table_add_column (table, _ ("Pace, speed"), FETTLE_CLI_ALIGN_RIGHT);
-  fettle_cli_table_add_column (table, _ ("Heart rate"), FETTLE_CLI_ALIGN_RIGHT);
+  add_columns (table, _ ("Lap"), FETTLE_CLI_ALIGN_RIGHT);
   fettle_cli_table_add_column (table, "", FETTLE_CLI_ALIGN_LEFT);
   for (guint i = 0; i < g_list_model_get_n_items (laps); i++)
     {
@@ -241,9 +307,10 @@ print_laps (const Shown *self)
 
       fettle_cli_table_take (table, g_strdup_printf ("%d", (int) i + 1));
       fettle_cli_table_take (table, fettle_format_duration (lap->duration_seconds));
-      fettle_cli_table_take (table, fettle_format_metres (lap->distance_meters, self->units));
       fettle_cli_table_take (table,
-                             fettle_cli_activity_dup_speed (activity, lap->avg_speed, self->units));
+                             fettle_format_metres (get_way (lap->distance_meters), self->units));
+      fettle_cli_table_take (table, fettle_cli_activity_dup_speed (find_leg (self, lap),
+                                                                   lap->avg_speed, self->units));
       fettle_cli_table_take (table, format_beats (lap->avg_heart_rate, lap->max_heart_rate));
       fettle_cli_table_take (table, g_strdup (lap->intensity != NULL ? lap->intensity : ""));
     }
@@ -259,7 +326,6 @@ print_provenance (const Shown *self)
 
   take_line (table, _ ("Device"), g_strdup (activity->device_name));
   take_line (table, _ ("Load from"), g_strdup (activity->load_source));
-  take_line (table, _ ("Incomplete"), g_strdup (activity->partial_reason));
   if (self->original != NULL)
     {
       take_line (table, _ ("File"), g_strdup (self->original->name));
@@ -316,6 +382,7 @@ run (const FettleCliCommand *self, int argc, char **argv)
     }
   print_figures (&shown);
   print_zones (&shown);
+  print_legs (&shown);
   print_laps (&shown);
   print_provenance (&shown);
   return FETTLE_CLI_SUCCESS;
@@ -324,7 +391,7 @@ run (const FettleCliCommand *self, int argc, char **argv)
 const FettleCliCommand fettle_cli_show_command = {
   .name = "show",
   .arguments = N_ ("ID"),
-  .summary = N_ ("Show one activity: figures, zones, laps, and where they come from"),
+  .summary = N_ ("Show one activity: figures, zones, legs, laps, and where they come from"),
   .minimum = 1,
   .maximum = 1,
   .run = run,
