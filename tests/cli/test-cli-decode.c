@@ -4,7 +4,11 @@
 
 #include "config.h"
 
+#include <fcntl.h>
 #include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "fettle-test.h"
@@ -133,6 +137,79 @@ test_folder (void)
   command_assert_refused (&result, 1, path);
 }
 
+/* The reason is on standard error, whatever is printed. */
+static void
+test_reason (gconstpointer data)
+{
+  g_autofree char *path = fettle_test_data_path ("fit", "synthetic", data, NULL);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_auto (CommandResult) result = { 0 };
+
+      command_run (&result, "decode", path, i == 0 ? "--json" : NULL, NULL);
+      g_assert_cmpint (result.status, ==, 1);
+      g_assert_nonnull (strstr (result.errors, g_str_has_prefix (data, "empty")
+                                                   ? "The file is empty."
+                                                   : "ends too early: it is complete only up to"));
+      g_assert_null (strchr (strchr (result.errors, '\n') + 1, '\n'));
+    }
+}
+
+/* A reading by the letter finds more, but nothing that an import would mind. */
+static void
+test_padding_is_no_failure (void)
+{
+  g_autofree char *path
+      = fettle_test_data_path ("fit", "synthetic", "trailing-zero-padding.fit", NULL);
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_auto (CommandResult) result = { 0 };
+
+      command_run (&result, "decode", path, i == 0 ? "--json" : NULL, NULL);
+      g_assert_cmpint (result.status, ==, 0);
+      g_assert_cmpstr (result.errors, ==, "");
+    }
+}
+
+/* What never ends, or not soon, is not begun. */
+static void
+test_only_files_of_a_size (void)
+{
+  g_autofree char *folder = fettle_test_temporary_directory ();
+  g_autofree char *pipe = g_build_filename (folder, "pipe.fit", NULL);
+  g_autofree char *loop = g_build_filename (folder, "loop.fit", NULL);
+  g_autofree char *large = g_build_filename (folder, "large.fit", NULL);
+  const struct
+  {
+    const char *path;
+    const char *words;
+  } cases[] = {
+    { folder, "is a folder" },
+    { pipe, "neither a file nor a folder" },
+    { loop, "leads nowhere" },
+    { large, "256 MB" },
+    { "/dev/zero", "neither a file nor a folder" },
+  };
+  int descriptor;
+
+  g_assert_no_errno (mkfifo (pipe, 0600));
+  g_assert_no_errno (symlink (loop, loop));
+  descriptor = open (large, O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  g_assert_no_errno (ftruncate (descriptor, 256 * 1024 * 1024 + 1));
+  g_assert_no_errno (close (descriptor));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (CommandResult) result = { 0 };
+
+      command_run (&result, "decode", cases[i].path, NULL);
+      command_assert_refused (&result, 1, cases[i].words);
+    }
+  fettle_test_remove_directory (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +231,11 @@ main (int argc, char **argv)
   g_test_add_data_func ("/cli/decode/empty-file-ends-with-status-1", "empty.fit", test_not_whole);
   g_test_add_data_func ("/cli/decode/other-file-ends-with-status-1", "not-a-fit-file.fit",
                         test_not_whole);
+  g_test_add_data_func ("/cli/decode/reason-of-truncated-file", "truncated-inside-a-record.fit",
+                        test_reason);
+  g_test_add_data_func ("/cli/decode/reason-of-empty-file", "empty.fit", test_reason);
+  g_test_add_func ("/cli/decode/padding-is-no-failure", test_padding_is_no_failure);
+  g_test_add_func ("/cli/decode/only-files-of-a-size", test_only_files_of_a_size);
   g_test_add_func ("/cli/decode/missing-file-is-a-sentence", test_missing);
   g_test_add_func ("/cli/decode/folder-is-a-sentence", test_folder);
 

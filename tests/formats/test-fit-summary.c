@@ -158,6 +158,21 @@ test_description_of_what_is_wrong (void)
   assert_says (page, "This is a web page, not a FIT file.");
 }
 
+static void
+test_description_of_what_is_odd (void)
+{
+  g_autoptr (FettleCorpusFile) file
+      = fettle_corpus_load ("dtcooper-python-fitparse/run-fenix5-short-hrv.fit");
+  gboolean is_valid = FALSE;
+  size_t size;
+  const uint8_t *data = g_bytes_get_data (file->bytes, &size);
+  g_autofree char *text = fettle_fit_describe (data, size - 2, file->name, &is_valid);
+
+  g_assert_true (is_valid);
+  assert_says (text, "ends before its checksum");
+  assert_says (text, "Samples: 21\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +182,8 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/fit/summary/description-of-a-run", test_description_of_a_run);
   g_test_add_func ("/formats/fit/summary/description-of-what-is-wrong",
                    test_description_of_what_is_wrong);
+  g_test_add_func ("/formats/fit/summary/description-of-what-is-odd",
+                   test_description_of_what_is_odd);
 
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ add_recording (GString *text, const FettleRecording *recording)
  * @data: (array length=size) (nullable): a file
  * @size: its bytes
  * @name: what to call it
- * @is_valid: (out) (optional): whether it can be read to its end and its checksums are right
+ * @is_valid: (out) (optional): whether all of it can be read and no checksum is wrong
  *
  * Says for people what decoding finds in a file, and what is wrong with it.
  *
@@ -169,6 +169,8 @@ fettle_fit_describe (const uint8_t *data, size_t size, const char *name, gboolea
   g_string_append_c (text, '\n');
   if (problem != NULL)
     g_string_append_printf (text, " %s\n", problem->message);
+  else if (file->remark != NULL)
+    g_string_append_printf (text, " %s\n", file->remark->message);
   for (unsigned int i = 0; file != NULL && i < file->recordings->len; i++)
     add_recording (text, g_ptr_array_index (file->recordings, i));
 
