@@ -19,10 +19,10 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA: a picture, a document, a film
  * @FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY: a FIT file of another purpose
  * @FETTLE_IMPORT_ERROR_NO_TIME: an activity without a recorded second
- * @FETTLE_IMPORT_ERROR_CUT: it ends before anything that could be stored
  * @FETTLE_IMPORT_ERROR_TOO_LONG: samples longer after the start than any recording
  * @FETTLE_IMPORT_ERROR_BACKWARDS: many samples before the ones before them
  * @FETTLE_IMPORT_ERROR_FUTURE: recorded after tomorrow
+ * @FETTLE_IMPORT_ERROR_CUT: it ends before anything that could be stored
  * @FETTLE_IMPORT_ERROR_DAMAGED: its bytes make no sense before anything that could be stored
  * @FETTLE_IMPORT_ERROR_ENCRYPTED: in an archive with a password
  * @FETTLE_IMPORT_ERROR_NESTED: an archive in an archive
