@@ -103,6 +103,25 @@ list_channels (const Shown *self)
   return channels;
 }
 
+static JsonArray *
+list_damaged (const Shown *self)
+{
+  const char *const *channels = fettle_activity_detail_get_damaged_channels (self->detail);
+  JsonArray *damaged = json_array_new ();
+
+  for (size_t i = 0; channels[i] != NULL; i++)
+    json_array_add_string_element (damaged, channels[i]);
+  return damaged;
+}
+
+static char *
+dup_damaged (const Shown *self)
+{
+  const char *const *channels = fettle_activity_detail_get_damaged_channels (self->detail);
+
+  return *channels != NULL ? g_strjoinv (_ (", "), (char **) channels) : NULL;
+}
+
 static void
 print_json (const Shown *self)
 {
@@ -121,6 +140,7 @@ print_json (const Shown *self)
                                 fettle_cli_json_from_records (
                                     fettle_activity_detail_get_legs (self->detail)));
   json_object_set_array_member (object, "channels", list_channels (self));
+  json_object_set_array_member (object, "damaged_channels", list_damaged (self));
   if (self->original != NULL)
     json_object_set_object_member (object, "original",
                                    fettle_cli_json_from_record (FETTLE_RECORD (self->original)));
@@ -182,6 +202,7 @@ print_figures (const Shown *self)
 
   fettle_cli_print ("%s\n%s · %s\n\n", activity->activity_name, start, activity->activity_type);
   take_line (table, _ ("Incomplete"), g_strdup (activity->partial_reason));
+  take_line (table, _ ("Damaged"), dup_damaged (self));
   take_line (table, _ ("Distance"),
              fettle_format_distance (get_way (activity->distance_meters), self->units, 2));
   take_line (table, _ ("Time"),

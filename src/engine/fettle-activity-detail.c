@@ -18,6 +18,7 @@ struct _FettleActivityDetail
   GListStore *laps;
   GListStore *legs;
   FettleStreams *streams;
+  GPtrArray *damaged; /* names of channels */
   gboolean has_zones;
   FettleZones zones;
   double zone_seconds[FETTLE_ZONES_MAXIMUM];
@@ -34,6 +35,7 @@ fettle_activity_detail_finalize (GObject *object)
   g_clear_object (&self->laps);
   g_clear_object (&self->legs);
   g_clear_pointer (&self->streams, fettle_streams_free);
+  g_clear_pointer (&self->damaged, g_ptr_array_unref);
 
   G_OBJECT_CLASS (fettle_activity_detail_parent_class)->finalize (object);
 }
@@ -49,6 +51,7 @@ fettle_activity_detail_init (FettleActivityDetail *self)
 {
   self->laps = g_list_store_new (FETTLE_TYPE_LAP);
   self->legs = g_list_store_new (FETTLE_TYPE_ACTIVITY);
+  self->damaged = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 }
 
 typedef struct
@@ -135,7 +138,7 @@ load_streams (FettleActivityDetail *self,
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (FettleStreams) streams
-      = fettle_activities_get_streams (connection, part->owner, &problem);
+      = fettle_activities_get_intact_streams (connection, part->owner, self->damaged, &problem);
 
   if (problem != NULL)
     {
@@ -322,6 +325,21 @@ fettle_activity_detail_get_streams (FettleActivityDetail *self)
   g_return_val_if_fail (FETTLE_IS_ACTIVITY_DETAIL (self), NULL);
 
   return self->streams;
+}
+
+/**
+ * fettle_activity_detail_get_damaged_channels:
+ * @self: a detail
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of the channels that are stored but
+ * can no longer be read, “elapsed_seconds” for the times, without which there is no sample
+ */
+const char *const *
+fettle_activity_detail_get_damaged_channels (FettleActivityDetail *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY_DETAIL (self), NULL);
+
+  return (const char *const *) self->damaged->pdata;
 }
 
 /**

@@ -37,6 +37,8 @@ FettleActivity *fettle_activity_detail_get_activity (FettleActivityDetail *self)
 GListModel *fettle_activity_detail_get_laps (FettleActivityDetail *self); /* FettleLap */
 GListModel *fettle_activity_detail_get_legs (FettleActivityDetail *self); /* FettleActivity */
 const FettleStreams *fettle_activity_detail_get_streams (FettleActivityDetail *self); /* nullable */
+/* Stored, but no longer readable: "heart_rate", … */
+const char *const *fettle_activity_detail_get_damaged_channels (FettleActivityDetail *self);
 /* The zones in force on the activity's day and the seconds in each, for heart rate; NULL without a
  * heart rate. */
 const FettleZones *fettle_activity_detail_get_zones (FettleActivityDetail *self);

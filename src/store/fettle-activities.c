@@ -609,3 +609,29 @@ fettle_activities_get_streams (FettleConnection *connection, int64_t activity_id
 
   return fettle_streams_decode ((gconstpointer) channels->data, channels->len, error);
 }
+
+/**
+ * fettle_activities_get_intact_streams:
+ * @connection: a connection inside a transaction
+ * @activity_id: an activity
+ * @damaged: (element-type utf8): where the names of damaged channels are added
+ * @error: return location for a #FettleStoreError
+ *
+ * Reads what is intact of the seconds of an activity.
+ *
+ * Returns: (transfer full) (nullable): the seconds; %NULL without an error if it has none, or if
+ * their times are damaged
+ */
+FettleStreams *
+fettle_activities_get_intact_streams (FettleConnection *connection,
+                                      int64_t activity_id,
+                                      GPtrArray *damaged,
+                                      GError **error)
+{
+  g_autoptr (GArray) channels = read_channels (connection, activity_id, error);
+
+  if (channels == NULL || channels->len == 0)
+    return NULL;
+
+  return fettle_streams_decode_intact ((gconstpointer) channels->data, channels->len, damaged);
+}

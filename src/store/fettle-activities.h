@@ -85,5 +85,11 @@ gboolean fettle_activities_insert_streams (FettleConnection *connection,
 FettleStreams *fettle_activities_get_streams (FettleConnection *connection,
                                               int64_t activity_id,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For looking at: the channels that can be read, and the names of those that cannot in @damaged
+ * (element-type utf8). */
+FettleStreams *fettle_activities_get_intact_streams (FettleConnection *connection,
+                                                     int64_t activity_id,
+                                                     GPtrArray *damaged,
+                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -131,7 +131,7 @@ decode_channel (FettleStreams *streams, const FettleEncodedChannel *channel, GEr
     }
 
   *target = fettle_stream_codec_decode (channel->data, channel->n_values, channel->name, error);
-  if (has_own_length)
+  if (*target != NULL && has_own_length)
     streams->n_rr_intervals = channel->n_values;
 
   return *target != NULL;
@@ -166,6 +166,40 @@ fettle_streams_decode (const FettleEncodedChannel *channels, size_t n_channels, 
     {
       if (!decode_channel (streams, &channels[i], error))
         return NULL;
+    }
+
+  return g_steal_pointer (&streams);
+}
+
+/**
+ * fettle_streams_decode_intact:
+ * @channels: (array length=n_channels): the channels as they are stored
+ * @n_channels: the number of channels
+ * @damaged: (element-type utf8): where the names of the channels that are damaged are added
+ *
+ * Unpacks what is intact: one damaged channel is no reason to lose the others.
+ *
+ * Returns: (transfer full) (nullable): the seconds; %NULL if their times are damaged
+ */
+FettleStreams *
+fettle_streams_decode_intact (const FettleEncodedChannel *channels,
+                              size_t n_channels,
+                              GPtrArray *damaged)
+{
+  g_autoptr (FettleStreams) streams = g_new0 (FettleStreams, 1);
+  const FettleEncodedChannel *elapsed = find_elapsed (channels, n_channels);
+
+  streams->n_samples = elapsed != NULL ? elapsed->n_values : 0;
+  if (elapsed == NULL || !decode_channel (streams, elapsed, NULL))
+    {
+      g_ptr_array_add (damaged, g_strdup (ELAPSED_NAME));
+      return NULL;
+    }
+
+  for (size_t i = 0; i < n_channels; i++)
+    {
+      if (&channels[i] != elapsed && !decode_channel (streams, &channels[i], NULL))
+        g_ptr_array_add (damaged, g_strdup (channels[i].name));
     }
 
   return g_steal_pointer (&streams);

@@ -38,6 +38,12 @@ FettleStreams *fettle_streams_decode (const FettleEncodedChannel *channels,
                                       size_t n_channels,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What can still be read, and the names of the others, appended to @damaged (element-type utf8).
+ * NULL if the times of the samples are lost, and with them all. */
+FettleStreams *fettle_streams_decode_intact (const FettleEncodedChannel *channels,
+                                             size_t n_channels,
+                                             GPtrArray *damaged) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleEncodedStreams, fettle_encoded_streams_free)
 
 G_END_DECLS

@@ -273,14 +273,18 @@ on_leg_activated (GtkListBox *box, GtkListBoxRow *row, FettleActivityPage *self)
 
 /* --- loading --- */
 
+/* Two sentences at most: what is lost, and what never was. */
 static void
 show_traces (FettleActivityPage *self)
 {
+  g_autofree char *damaged = fettle_activity_traces_dup_damaged (self->detail);
   g_autofree char *missing = fettle_activity_traces_dup_missing (self->detail);
+  g_autofree char *both
+      = damaged != NULL ? g_strjoin ("\n", damaged, missing, NULL) : g_steal_pointer (&missing);
 
   fettle_activity_traces_card_set_detail (self->traces_card, self->detail, get_units (self));
-  gtk_label_set_label (self->missing_label, missing != NULL ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), missing != NULL);
+  gtk_label_set_label (self->missing_label, both != NULL ? both : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), both != NULL);
 }
 
 static void

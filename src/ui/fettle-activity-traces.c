@@ -114,6 +114,68 @@ fettle_activity_traces_new (FettleActivityDetail *detail, FettleUnits units)
   return chart;
 }
 
+static const char *
+get_damaged_name (const char *channel)
+{
+  static const struct
+  {
+    const char *channel;
+    const char *name;
+  } names[] = {
+    { "heart_rate", NC_ ("missing channel", "heart rate") },
+    { "power", NC_ ("missing channel", "power") },
+    { "cadence", NC_ ("missing channel", "cadence") },
+    { "speed", NC_ ("missing channel", "speed") },
+    { "distance", NC_ ("missing channel", "distance") },
+    { "altitude", NC_ ("missing channel", "altitude") },
+    { "latitude", NC_ ("missing channel", "latitude") },
+    { "longitude", NC_ ("missing channel", "longitude") },
+    { "temperature", NC_ ("missing channel", "temperature") },
+    { "respiration_rate", NC_ ("missing channel", "respiration rate") },
+    { "rr_interval", NC_ ("missing channel", "beat-to-beat intervals") },
+    { "elapsed_seconds", NC_ ("missing channel", "the times of all samples") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].channel, channel))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "missing channel", names[i].name);
+  return channel;
+}
+
+/**
+ * fettle_activity_traces_dup_damaged:
+ * @detail: an activity with its samples
+ *
+ * Returns: (transfer full) (nullable): the channels that are stored and can no longer be read
+ */
+char *
+fettle_activity_traces_dup_damaged (FettleActivityDetail *detail)
+{
+  const char *const *channels = fettle_activity_detail_get_damaged_channels (detail);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  for (gsize i = 0; channels[i] != NULL; i++)
+    g_strv_builder_add (builder, get_damaged_name (channels[i]));
+  names = g_strv_builder_end (builder);
+  if (names[0] == NULL)
+    return NULL;
+
+  list = g_strjoinv (_ (", "), names);
+  /* Translators: %s is a list such as “heart rate, altitude”. */
+  return g_strdup_printf (_ ("Damaged in the database, and not shown: %s."), list);
+}
+
+/* What is damaged is told of as such. */
+static gboolean
+is_missing (FettleActivityDetail *detail, FettleChannel channel)
+{
+  return !has_values (fettle_activity_detail_get_streams (detail), channel)
+         && !g_strv_contains (fettle_activity_detail_get_damaged_channels (detail),
+                              fettle_channel_get_info (channel)->name);
+}
+
 /**
  * fettle_activity_traces_dup_missing:
  * @detail: an activity with its samples
@@ -131,20 +193,21 @@ fettle_activity_traces_dup_missing (FettleActivityDetail *detail)
   g_auto (GStrv) names = NULL;
   g_autofree char *list = NULL;
 
+  if (streams == NULL && *fettle_activity_detail_get_damaged_channels (detail) != NULL)
+    return NULL;
   if (streams == NULL || streams->n_samples < 2)
     return g_strdup (_ ("Not in the file: what was recorded from second to second."));
-  if (!has_values (streams, FETTLE_CHANNEL_HEART_RATE))
+  if (is_missing (detail, FETTLE_CHANNEL_HEART_RATE))
     g_strv_builder_add (builder, C_ ("missing channel", "heart rate"));
-  if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM) && !has_values (streams, FETTLE_CHANNEL_SPEED))
+  if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM) && is_missing (detail, FETTLE_CHANNEL_SPEED))
     g_strv_builder_add (builder, kind == FETTLE_ACTIVITY_KIND_RIDE
                                      ? C_ ("missing channel", "speed")
                                      : C_ ("missing channel", "pace"));
-  if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM)
-      && !has_values (streams, FETTLE_CHANNEL_DISTANCE))
+  if ((moves || kind == FETTLE_ACTIVITY_KIND_SWIM) && is_missing (detail, FETTLE_CHANNEL_DISTANCE))
     g_strv_builder_add (builder, C_ ("missing channel", "distance"));
-  if (moves && !has_values (streams, FETTLE_CHANNEL_ALTITUDE))
+  if (moves && is_missing (detail, FETTLE_CHANNEL_ALTITUDE))
     g_strv_builder_add (builder, C_ ("missing channel", "altitude"));
-  if (moves && !has_values (streams, FETTLE_CHANNEL_CADENCE))
+  if (moves && is_missing (detail, FETTLE_CHANNEL_CADENCE))
     g_strv_builder_add (builder, C_ ("missing channel", "cadence"));
 
   names = g_strv_builder_end (builder);

@@ -14,6 +14,7 @@ FettleTraceChart *fettle_activity_traces_new (FettleActivityDetail *detail,
                                               FettleUnits units) G_GNUC_WARN_UNUSED_RESULT;
 /* What one would expect to see and the file does not have, in a sentence; NULL if it is all there.
  */
+char *fettle_activity_traces_dup_damaged (FettleActivityDetail *detail) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_activity_traces_dup_missing (FettleActivityDetail *detail) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

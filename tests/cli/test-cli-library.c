@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "command.h"
@@ -83,6 +84,17 @@ test_nothing_there (Fixture *fixture, gconstpointer data)
       command_assert_refused (&fixture->result, 1, "There is no database");
       g_assert_false (g_file_test (fixture->database, G_FILE_TEST_EXISTS));
     }
+}
+
+/* As a disk does it that goes bad. */
+static void
+damage (Fixture *fixture, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->database, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
 static void
@@ -451,6 +463,29 @@ test_show_for_people (Fixture *fixture, gconstpointer data)
     g_assert_nonnull (strstr (fixture->result.output, parts[i]));
 }
 
+/* One damaged channel hides neither the others nor the activity. */
+static void
+test_show_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) activity = NULL;
+  JsonArray *damaged;
+
+  import_run (fixture);
+  damage (fixture, "UPDATE activity_streams SET data = x'01' WHERE channel = 'altitude'");
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  activity = command_parse_document (&fixture->result);
+  damaged = json_object_get_array_member (activity, "damaged_channels");
+  g_assert_cmpuint (json_array_get_length (damaged), ==, 1);
+  g_assert_cmpstr (json_array_get_string_element (damaged, 0), ==, "altitude");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (activity, "channels")), >,
+                    2);
+
+  command_run (&fixture->result, "show", "1", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "altitude"));
+}
+
 static void
 test_show_unknown (Fixture *fixture, gconstpointer data)
 {
@@ -676,6 +711,7 @@ main (int argc, char **argv)
   ADD ("show/one-document-with-everything", test_show);
   ADD ("show/json-is-the-same-in-every-locale", test_json_in_any_locale);
   ADD ("show/without-json-is-for-people", test_show_for_people);
+  ADD ("show/damaged-channel-is-named", test_show_damaged);
   ADD ("show/unknown-activity-is-a-sentence", test_show_unknown);
   ADD ("load/one-object-a-day", test_load);
   ADD ("sql/rows-keep-their-types", test_sql);

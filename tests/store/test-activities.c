@@ -390,6 +390,41 @@ test_damaged_streams_are_named (void)
     }
 }
 
+static void
+test_damage_leaves_the_other_channels (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  int64_t id = insert (connection, "2026-11-05", NAN);
+  g_autoptr (FettleStreams) streams = fettle_fixture_streams (10, 1);
+  g_autoptr (FettleEncodedStreams) encoded = fettle_streams_encode (streams);
+  g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (FettleStreams) read = NULL;
+
+  fettle_activities_insert_streams (connection, id, encoded, &error);
+  g_assert_no_error (error);
+  fettle_fixture_execute (connection,
+                          "UPDATE activity_streams SET data = x'01' WHERE channel = 'speed'");
+  read = fettle_activities_get_intact_streams (connection, id, damaged, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damaged->len, ==, 1);
+  g_assert_cmpstr (damaged->pdata[0], ==, "speed");
+  g_assert_null (read->channels[FETTLE_CHANNEL_SPEED]);
+  g_assert_cmpmem (read->channels[FETTLE_CHANNEL_HEART_RATE], 10 * sizeof (int32_t),
+                   streams->channels[FETTLE_CHANNEL_HEART_RATE], 10 * sizeof (int32_t));
+
+  /* Without their times the values say nothing. */
+  fettle_fixture_execute (
+      connection, "UPDATE activity_streams SET data = x'01' WHERE channel = 'elapsed_seconds'");
+  g_ptr_array_set_size (damaged, 0);
+  g_assert_null (fettle_activities_get_intact_streams (connection, id, damaged, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (damaged->len, ==, 1);
+  g_assert_cmpstr (damaged->pdata[0], ==, "elapsed_seconds");
+
+  g_assert_finalize_object (connection);
+}
+
 /* What a newer version stored beside is no reason to show nothing. */
 static void
 test_unknown_channel_is_left_out (void)
@@ -501,6 +536,8 @@ main (int argc, char **argv)
   g_test_add_func ("/activities/streams", test_streams);
   g_test_add_func ("/activities/streams-without-samples", test_streams_without_samples);
   g_test_add_func ("/activities/damaged-streams-are-named", test_damaged_streams_are_named);
+  g_test_add_func ("/activities/damage-leaves-the-other-channels",
+                   test_damage_leaves_the_other_channels);
   g_test_add_func ("/activities/unknown-channel-is-left-out", test_unknown_channel_is_left_out);
   g_test_add_func ("/activities/highest-heart-rate", test_highest_heart_rate);
   g_test_add_func ("/activities/recording-makes-room", test_recording_makes_room);

@@ -304,6 +304,52 @@ test_imported_run (void)
   close_page (&fixture);
 }
 
+static gboolean
+damage (FettleConnection *connection, gpointer sql, GCancellable *cancellable, GError **error)
+{
+  return fettle_connection_execute (connection, sql, error);
+}
+
+static void
+open_damaged (Fixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  open_library (fixture);
+  fettle_activity_fixtures_fill (fixture->library);
+  fettle_store_write (fettle_library_get_store (fixture->library), damage, (gpointer) sql, NULL,
+                      &error);
+  g_assert_no_error (error);
+  show_page (fixture, 1, 1200);
+}
+
+/* Everything but the damaged channel. */
+static void
+test_damaged_channel (void)
+{
+  Fixture fixture;
+
+  open_damaged (&fixture, "UPDATE activity_streams SET data = x'01' WHERE channel = 'heart_rate'");
+  g_assert_true (shows (&fixture, "Damaged in the database, and not shown: heart rate."));
+  g_assert_true (shows (&fixture, "11.02"));
+  g_assert_true (shows (&fixture, "Traces"));
+  close_page (&fixture);
+}
+
+static void
+test_damaged_times (void)
+{
+  Fixture fixture;
+
+  open_damaged (&fixture,
+                "UPDATE activity_streams SET data = x'01' WHERE channel = 'elapsed_seconds'");
+  g_assert_true (
+      shows (&fixture, "Damaged in the database, and not shown: the times of all samples."));
+  g_assert_true (shows (&fixture, "11.02"));
+  g_assert_false (shows (&fixture, "Traces"));
+  close_page (&fixture);
+}
+
 /* A file with one record: no chart, and a sentence that says why. */
 static void
 test_one_sample (void)
@@ -435,6 +481,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activity-page/one-sample", test_one_sample);
   g_test_add_func ("/ui/activity-page/partial-without-samples", test_partial_without_samples);
   g_test_add_func ("/ui/activity-page/legs", test_legs);
+  g_test_add_func ("/ui/activity-page/damaged-channel", test_damaged_channel);
+  g_test_add_func ("/ui/activity-page/damaged-times", test_damaged_times);
   g_test_add_func ("/ui/activity-page/missing-activity-can-be-tried-again", test_missing_activity);
   g_test_add_func ("/ui/activity-page/narrow-and-large-text-fits", test_narrow_large_text);
   g_test_add_func ("/ui/activity-page/right-to-left", test_right_to_left);
