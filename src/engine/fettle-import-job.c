@@ -175,25 +175,26 @@ prepare_recording (FettleImportJob *self,
   g_ptr_array_add (self->activities, prepared);
 }
 
-/* What came before the place of the fault is whole. */
-static void
-take_problem (FettleImportJob *self, FettleFitFile *file)
-{
-  if (file->problem != NULL)
-    {
-      g_clear_error (&self->problem);
-      self->problem = g_steal_pointer (&file->problem);
-      mark_partial (g_ptr_array_index (self->activities, self->activities->len - 1), self->problem);
-    }
-  self->remark = g_steal_pointer (&file->remark);
-}
-
 /* With a wrong checksum, too, everything was read. */
 static gboolean
 was_stopped (const FettleFitFile *file)
 {
   return file->problem != NULL
          && !g_error_matches (file->problem, FETTLE_FIT_ERROR, FETTLE_FIT_ERROR_CHECKSUM);
+}
+
+/* What came before the place of the fault is whole. That something was left out says more than a
+ * wrong checksum. */
+static void
+take_problem (FettleImportJob *self, FettleFitFile *file)
+{
+  if (file->problem != NULL && (self->problem == NULL || was_stopped (file)))
+    {
+      g_clear_error (&self->problem);
+      self->problem = g_steal_pointer (&file->problem);
+      mark_partial (g_ptr_array_index (self->activities, self->activities->len - 1), self->problem);
+    }
+  self->remark = g_steal_pointer (&file->remark);
 }
 
 static void

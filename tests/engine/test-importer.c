@@ -368,18 +368,26 @@ test_the_future_is_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
 }
 
-/* Nothing is left out silently. */
+/* Nothing is left out silently, nor is a wrong checksum said to be all. */
 static void
 test_too_long_is_partial (Fixture *fixture, gconstpointer data)
 {
   TestActivity run = morning_run;
+  g_autoptr (GBytes) whole = NULL;
+  g_autoptr (GBytes) changed = NULL;
+  g_autofree guint8 *bytes = NULL;
+  g_autofree char *path = NULL;
   g_autoptr (FettleImportReport) report = NULL;
   g_autoptr (GPtrArray) activities = NULL;
   FettleActivity *activity;
 
   run.start -= 20 * TEST_DAY;
   run.seconds = 11 * TEST_DAY;
-  fixture_put_activity (fixture, "long.fit", &run);
+  whole = test_activity_encode (&run);
+  bytes = g_memdup2 (g_bytes_get_data (whole, NULL), g_bytes_get_size (whole));
+  bytes[g_bytes_get_size (whole) - 1] ^= 0x5A;
+  changed = g_bytes_new (bytes, g_bytes_get_size (whole));
+  path = fixture_put (fixture, "long.fit", changed);
   report = fixture_import (fixture, NULL);
 
   assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_PARTIAL, "Too long");
