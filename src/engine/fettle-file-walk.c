@@ -6,6 +6,8 @@
 
 #include "fettle-file-walk.h"
 
+#include <errno.h>
+
 #include "fettle-import-error.h"
 
 #define ATTRIBUTES                                                                                 \
@@ -103,14 +105,49 @@ list_folder (GFile *folder, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&infos);
 }
 
-/* A link to a file is that file; a link to a folder is not entered, so there can be no loop. */
-static gboolean
-is_plain_file (GFile *file, GFileType type, GCancellable *cancellable)
+/* In a folder that may not be entered, names are all there is. */
+static GFileType
+get_type (GFileInfo *info, GError **error)
 {
-  if (type == G_FILE_TYPE_SYMBOLIC_LINK || type == G_FILE_TYPE_SHORTCUT)
-    type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+  if (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_TYPE))
+    return g_file_info_get_file_type (info);
 
-  return type == G_FILE_TYPE_REGULAR;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, g_strerror (EACCES));
+  return G_FILE_TYPE_UNKNOWN;
+}
+
+/* Links are followed, so one that is left leads nowhere. */
+static GError *
+find_problem (GFileType type)
+{
+  switch (type)
+    {
+    case G_FILE_TYPE_REGULAR:
+    case G_FILE_TYPE_UNKNOWN:
+      return NULL;
+    case G_FILE_TYPE_SYMBOLIC_LINK:
+      return fettle_import_error_new (FETTLE_IMPORT_ERROR_LINK_TO_NOTHING);
+    case G_FILE_TYPE_DIRECTORY:
+    case G_FILE_TYPE_SPECIAL:
+    case G_FILE_TYPE_SHORTCUT:
+    case G_FILE_TYPE_MOUNTABLE:
+    default:
+      return fettle_import_error_new (FETTLE_IMPORT_ERROR_NOT_A_FILE);
+    }
+}
+
+/* A link to a file is that file; a link to a folder is not entered, so there can be no loop. */
+static void
+find_child (Walk *walk, GFile *file, const char *name, GFileType type, GCancellable *cancellable)
+{
+  gboolean is_link = type == G_FILE_TYPE_SYMBOLIC_LINK || type == G_FILE_TYPE_SHORTCUT;
+  GFileType end
+      = is_link ? g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) : type;
+
+  if (is_link && end == G_FILE_TYPE_UNKNOWN)
+    end = G_FILE_TYPE_SYMBOLIC_LINK;
+  if (end != G_FILE_TYPE_DIRECTORY)
+    g_ptr_array_add (walk->found, found_file_new (file, name, find_problem (end)));
 }
 
 static gboolean
@@ -138,13 +175,16 @@ walk_folder (Walk *walk, FettleFoundFile *folder, GCancellable *cancellable, GEr
       g_autoptr (GFile) child = g_file_get_child (folder->file, g_file_info_get_name (info));
       g_autofree char *name
           = g_strdup_printf ("%s/%s", folder->name, g_file_info_get_display_name (info));
-      GFileType type = g_file_info_get_file_type (info);
+      GError *closed = NULL;
+      GFileType type = get_type (info, &closed);
 
       /* Before the folders that wait already, so that a tree comes out in order. */
-      if (type == G_FILE_TYPE_DIRECTORY)
+      if (closed != NULL)
+        g_ptr_array_add (walk->found, found_file_new (child, name, closed));
+      else if (type == G_FILE_TYPE_DIRECTORY)
         g_queue_insert_before (&walk->folders, place, found_file_new (child, name, NULL));
-      else if (is_plain_file (child, type, cancellable))
-        g_ptr_array_add (walk->found, found_file_new (child, name, NULL));
+      else
+        find_child (walk, child, name, type, cancellable);
     }
 
   return TRUE;
@@ -157,15 +197,17 @@ walk_one (Walk *walk, GFile *file, GCancellable *cancellable, GError **error)
   g_autofree char *name = NULL;
   g_autoptr (GFileInfo) info
       = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &problem);
-  GFileType type;
+  GFileType type = G_FILE_TYPE_UNKNOWN;
 
+  if (info != NULL)
+    type = get_type (info, &problem);
   if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
 
-  if (info == NULL)
+  if (problem != NULL)
     {
       g_autofree char *basename = g_file_get_basename (file);
 
@@ -180,16 +222,11 @@ walk_one (Walk *walk, GFile *file, GCancellable *cancellable, GError **error)
       return TRUE;
     }
 
-  type = g_file_info_get_file_type (info);
   name = g_strdup (g_file_info_get_display_name (info));
   if (type == G_FILE_TYPE_DIRECTORY)
     g_queue_push_tail (&walk->folders, found_file_new (file, name, NULL));
-  else if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
-    g_ptr_array_add (walk->found, found_file_new (file, name, NULL));
   else
-    g_ptr_array_add (walk->found,
-                     found_file_new (file, name,
-                                     fettle_import_error_new (FETTLE_IMPORT_ERROR_NOT_A_FILE)));
+    g_ptr_array_add (walk->found, found_file_new (file, name, find_problem (type)));
 
   while (!g_queue_is_empty (&walk->folders))
     {

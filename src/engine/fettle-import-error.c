@@ -57,6 +57,8 @@ static const Wording import_wordings[] = {
   { FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE, N_ ("Empty archive"), N_ ("There is no file in it.") },
   { FETTLE_IMPORT_ERROR_LINK, N_ ("Not a file"),
     N_ ("It is only a link to another file. Import that one.") },
+  { FETTLE_IMPORT_ERROR_LINK_TO_NOTHING, N_ ("Not a file"),
+    N_ ("It is a link to something that is not there.") },
   { FETTLE_IMPORT_ERROR_NOT_A_FILE, N_ ("Not a file"), N_ ("It is neither a file nor a folder.") },
   { FETTLE_IMPORT_ERROR_BUSY, N_ ("Import running"),
     N_ ("Another import into this library is running. Try again when it is done.") },

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_ENTRY_DAMAGED: its bytes in the archive are damaged, others may not be
  * @FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE: an archive without a file
  * @FETTLE_IMPORT_ERROR_LINK: an entry of an archive that only names another file
+ * @FETTLE_IMPORT_ERROR_LINK_TO_NOTHING: a link whose end is not there
  * @FETTLE_IMPORT_ERROR_NOT_A_FILE: a device, a socket
  * @FETTLE_IMPORT_ERROR_BUSY: another import into the library is running
  * @FETTLE_IMPORT_ERROR_NO_SUCH_FILE: it was not there when the import began
@@ -58,6 +59,7 @@ typedef enum
   FETTLE_IMPORT_ERROR_ENTRY_DAMAGED,
   FETTLE_IMPORT_ERROR_EMPTY_ARCHIVE,
   FETTLE_IMPORT_ERROR_LINK,
+  FETTLE_IMPORT_ERROR_LINK_TO_NOTHING,
   FETTLE_IMPORT_ERROR_NOT_A_FILE,
   FETTLE_IMPORT_ERROR_BUSY,
   FETTLE_IMPORT_ERROR_NO_SUCH_FILE,

@@ -566,6 +566,38 @@ run_locked (Run *run, GPtrArray *found, GError **error)
   return g_object_ref (run->report);
 }
 
+/* Whoever imports the folder that the library lies in does not mean the library. */
+static gboolean
+is_of_library (FettleImportContext *context, GFile *file)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autoptr (GFile) originals = g_file_new_for_path (context->originals);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path
+          = g_strconcat (fettle_store_get_path (context->store), endings[i], NULL);
+      g_autoptr (GFile) own = g_file_new_for_path (path);
+
+      if (g_file_equal (file, own))
+        return TRUE;
+    }
+
+  return g_file_has_prefix (file, originals);
+}
+
+static void
+leave_library_out (FettleImportContext *context, GPtrArray *found)
+{
+  for (guint i = found->len; i > 0; i--)
+    {
+      FettleFoundFile *file = g_ptr_array_index (found, i - 1);
+
+      if (is_of_library (context, file->file))
+        g_ptr_array_remove_index (found, i - 1);
+    }
+}
+
 /**
  * fettle_import_run:
  * @context: what is shared with the workers
@@ -608,6 +640,7 @@ fettle_import_run (FettleImportContext *context,
       return report;
     }
 
+  leave_library_out (context, found);
   run_init (&run);
   run.n_total = found->len;
   if (progress != NULL)

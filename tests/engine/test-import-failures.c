@@ -141,6 +141,30 @@ test_no_permission (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), ==, 2);
 }
 
+/* Names can be listed here, but nothing be known of what they stand for. */
+static void
+test_folder_that_cannot_be_entered (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->inbox, "closed", NULL);
+  g_autoptr (FettleImportReport) listed = NULL;
+  g_autoptr (FettleImportReport) named = NULL;
+
+  put_days (fixture, 1, 60);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  fixture_put_data (fixture, "closed/a.fit", "synthetic/chained-two-activities.fit");
+  if (!drop_privileges (fixture))
+    return;
+  g_assert_cmpint (g_chmod (folder, 0400), ==, 0);
+  listed = fixture_import (fixture, NULL);
+  named = fixture_import (fixture, "closed/a.fit");
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  regain_privileges ();
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (listed)), ==, 2);
+  assert_refused (fixture_find_result (listed, "a.fit"), "No permission");
+  assert_refused (fixture_find_result (named, "a.fit"), "No permission");
+}
+
 static void
 prepare (Fixture *fixture, const char *name, GError **error)
 {
@@ -543,6 +567,8 @@ main (int argc, char *argv[])
   fettle_test_init (&argc, &argv);
 
   fixture_add ("/import-failures/no-permission", test_no_permission);
+  fixture_add ("/import-failures/folder-that-cannot-be-entered",
+               test_folder_that_cannot_be_entered);
   fixture_add ("/import-failures/removed-meanwhile", test_removed_meanwhile);
   fixture_add ("/import-failures/originals-are-read-only", test_originals_are_read_only);
   fixture_add ("/import-failures/folder-is-read-only", test_folder_is_read_only);

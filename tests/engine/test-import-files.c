@@ -146,6 +146,14 @@ assert_name (GPtrArray *found, guint position, const char *expected)
 }
 
 static void
+assert_problem (GPtrArray *found, guint position, FettleImportError code)
+{
+  FettleFoundFile *file = g_ptr_array_index (found, position);
+
+  g_assert_error (file->error, FETTLE_IMPORT_ERROR, (int) code);
+}
+
+static void
 test_walk_is_in_order (Folder *folder, gconstpointer data)
 {
   const char *const names[] = { "b.fit", "a.fit", "sub/deeper/d.fit", "sub/c.fit", "third/e.fit" };
@@ -202,9 +210,30 @@ test_walk_ends_in_spite_of_loops (Folder *folder, gconstpointer data)
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
 
   found = walk (folder);
-  g_assert_cmpuint (found->len, ==, 2);
-  assert_name (found, 0, "link.fit");
-  assert_name (found, 1, "sub/a.fit");
+  g_assert_cmpuint (found->len, ==, 4);
+  assert_name (found, 0, "dangling.fit");
+  assert_problem (found, 0, FETTLE_IMPORT_ERROR_LINK_TO_NOTHING);
+  assert_name (found, 1, "link.fit");
+  assert_name (found, 2, "pipe.fit");
+  assert_problem (found, 2, FETTLE_IMPORT_ERROR_NOT_A_FILE);
+  assert_name (found, 3, "sub/a.fit");
+}
+
+static void
+test_walk_follows_links_by_name (Folder *folder, gconstpointer data)
+{
+  g_autofree char *loop = g_build_filename (folder->directory, "loop.fit", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink (loop, loop), ==, 0);
+  g_ptr_array_add (files, g_file_new_for_path (loop));
+  found = fettle_file_walk (files, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  assert_problem (found, 0, FETTLE_IMPORT_ERROR_LINK_TO_NOTHING);
 }
 
 static void
@@ -473,6 +502,7 @@ main (int argc, char *argv[])
   add ("/import-files/walk/is-in-order", test_walk_is_in_order);
   add ("/import-files/walk/passes-litter-over", test_walk_passes_litter_over);
   add ("/import-files/walk/ends-in-spite-of-loops", test_walk_ends_in_spite_of_loops);
+  add ("/import-files/walk/follows-links-by-name", test_walk_follows_links_by_name);
   add ("/import-files/walk/finds-what-is-missing", test_walk_finds_what_is_missing);
   add ("/import-files/walk/is-cancelled", test_walk_is_cancelled);
   add ("/import-files/archive/gives-its-entries", test_archive_gives_its_entries);

@@ -628,6 +628,26 @@ test_nothing_to_import (Fixture *fixture, gconstpointer data)
   g_assert_false (fettle_importer_get_can_undo (fixture->importer));
 }
 
+/* The library in the folder that is imported is no file of the athlete. */
+static void
+test_library_in_the_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) all = g_file_new_for_path (fixture->directory);
+  g_autoptr (FettleImportReport) first = NULL;
+  g_autoptr (FettleImportReport) second = NULL;
+
+  fixture_put_activity (fixture, "run.fit", &morning_run);
+  g_list_store_append (files, all);
+  first = fixture_import_files (fixture, G_LIST_MODEL (files), NULL);
+  second = fixture_import_files (fixture, G_LIST_MODEL (files), NULL);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (first)), ==, 1);
+  assert_outcome (fixture_get_result (first, 0), FETTLE_IMPORT_IMPORTED, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (second)), ==, 1);
+  assert_outcome (fixture_get_result (second, 0), FETTLE_IMPORT_DUPLICATE, "Same file");
+}
+
 static void
 test_missing_file (Fixture *fixture, gconstpointer data)
 {
@@ -909,6 +929,7 @@ main (int argc, char *argv[])
   fixture_add ("/importer/later-knowledge-reaches-earlier-files",
                test_later_knowledge_reaches_earlier_files);
   fixture_add ("/importer/nothing-to-import", test_nothing_to_import);
+  fixture_add ("/importer/library-in-the-folder", test_library_in_the_folder);
   fixture_add ("/importer/missing-file", test_missing_file);
   fixture_add ("/importer/many/a-thousand", test_a_thousand_files);
   fixture_add ("/importer/many/ten-thousand", test_ten_thousand_files);
