@@ -24,6 +24,9 @@
 /* No zone is further from UTC, in seconds. */
 #define LARGEST_OFFSET (15 * 3600)
 
+/* Samples may begin late or end early, but no session of days has so many times less of them. */
+#define MOST_WITHOUT_SAMPLES 10.0
+
 /* Below this a pace has no meaning, in m/s. */
 #define SLOWEST_PACE 0.3
 
@@ -266,6 +269,13 @@ compute_totals (const FettleStreams *streams, const GArray *pauses, Totals *tota
           fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distance[i - 1]));
       break;
     }
+}
+
+/* A session of more than a day is to be seen in its samples, if there are any. */
+static double
+believe (double said, const Totals *computed)
+{
+  return said > DAY_SECONDS && said > MOST_WITHOUT_SAMPLES * computed->elapsed_seconds ? NAN : said;
 }
 
 /* Mean over the timer, so that unevenly spaced samples weigh what they last, and highest sample. */
@@ -682,8 +692,8 @@ build_whole (FettleBuiltActivity *built,
     {
       set_sport (activity, session->sport, session->sub_sport);
       set_session (activity, session);
-      elapsed = first_of (session->elapsed_seconds, elapsed);
-      timer = first_of (session->timer_seconds, first_of (timer, elapsed));
+      elapsed = first_of (believe (session->elapsed_seconds, &computed), elapsed);
+      timer = first_of (believe (session->timer_seconds, &computed), first_of (timer, elapsed));
       distance = first_of (session->distance_metres, distance);
     }
   else

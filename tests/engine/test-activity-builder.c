@@ -476,6 +476,21 @@ test_impossible_totals_are_computed (void)
   g_assert_no_error (built->problem);
 }
 
+/* Two days, of which there is a minute. */
+static void
+test_days_without_samples_are_computed (void)
+{
+  g_autoptr (FettleRecording) recording = make_recording (60, 120);
+  FettleRecordingSession session = make_session (START, 2 * 86400, 1);
+  g_autoptr (FettleBuiltActivity) built = NULL;
+
+  g_array_append_val (recording->sessions, session);
+  built = build (recording, 190, 50);
+
+  g_assert_cmpint (built->activity->duration_seconds, ==, 60);
+  g_assert_cmpint (built->activity->elapsed_seconds, ==, 60);
+}
+
 static void
 test_impossible_totals_without_samples_are_missing (void)
 {
@@ -594,6 +609,8 @@ main (int argc, char *argv[])
                    test_heart_rate_of_0_is_not_measured);
   g_test_add_func ("/activity-builder/impossible-totals-are-computed",
                    test_impossible_totals_are_computed);
+  g_test_add_func ("/activity-builder/days-without-samples-are-computed",
+                   test_days_without_samples_are_computed);
   g_test_add_func ("/activity-builder/impossible-totals-without-samples-are-missing",
                    test_impossible_totals_without_samples_are_missing);
   g_test_add_func ("/activity-builder/time-with-pauses-is-not-less-than-without",
