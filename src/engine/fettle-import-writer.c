@@ -235,9 +235,11 @@ replace_activity (Writing *writing,
   note_day (writing, present);
   note_written (writing, prepared->built->activity);
   /* Translators: a title such as “Morning Run” and a date such as “Thursday 19 November 2026”. */
-  reason
-      = print_session (_ ("It takes the place of “%s” of %s, whose file was cut off or damaged."),
-                       prepared->built->activity, prepared->built->activity->partial_reason);
+  reason = print_session (
+      prepared->built->activity->is_partial == 1
+          ? _ ("It takes the place of “%s” of %s, of which less was here, but is not whole either.")
+          : _ ("It takes the place of “%s” of %s, whose file was cut off or damaged."),
+      prepared->built->activity, prepared->built->activity->partial_reason);
   set_result (writing, FETTLE_IMPORT_MERGED, _ ("More of a session that was not whole"), reason);
   point_to (writing, prepared->built->activity);
   return TRUE;

@@ -374,8 +374,12 @@ test_more_of_a_cut_replaces_it (Fixture *fixture, gconstpointer data)
   report = fixture_import (fixture, "more");
   assert_outcome (fixture_get_result (report, 0), FETTLE_IMPORT_MERGED,
                   "More of a session that was not whole");
+  g_assert_nonnull (strstr (fettle_import_result_get_reason (fixture_get_result (report, 0)),
+                            "but is not whole either. It ends in the middle"));
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
                   "More of a session that was not whole");
+  g_assert_null (strstr (fettle_import_result_get_reason (fixture_get_result (report, 1)),
+                         "not whole either"));
   assert_outcome (fixture_get_result (report, 2), FETTLE_IMPORT_MERGED,
                   "Same session from another file");
   after = get_only (fixture);
