@@ -6,6 +6,8 @@
 
 #include "fettle-checkup.h"
 
+#include "fettle-activities.h"
+
 static void
 table_clear (gpointer data)
 {
@@ -104,12 +106,86 @@ read_tables (FettleCheckup *self, FettleConnection *connection, GError **error)
   return TRUE;
 }
 
+static void
+damage_clear (gpointer data)
+{
+  FettleCheckupDamage *damage = data;
+
+  g_free (damage->name);
+  g_free (damage->start);
+  g_free (damage->channel);
+}
+
+static void
+add_damage (FettleCheckup *self, FettleStatement *activity, const char *channel)
+{
+  const FettleCheckupDamage damage = {
+    .activity_id = fettle_statement_get_integer (activity, 0),
+    .name = g_strdup (fettle_statement_get_text (activity, 1)),
+    .start = g_strdup (fettle_statement_get_text (activity, 2)),
+    .channel = g_strdup (channel),
+  };
+
+  g_array_append_val (self->damages, damage);
+}
+
+static void
+check_samples (FettleCheckup *self, FettleConnection *connection, FettleStatement *activity)
+{
+  g_autoptr (GPtrArray) damaged = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FettleStreams) streams
+      = fettle_activities_get_intact_streams (connection,
+                                              fettle_statement_get_integer (activity, 0), damaged,
+                                              &problem);
+
+  for (guint i = 0; i < damaged->len; i++)
+    add_damage (self, activity, damaged->pdata[i]);
+  if (problem != NULL)
+    add_damage (self, activity, NULL);
+}
+
+/* Each channel has a checksum of its own. */
+static gboolean
+read_damages (FettleCheckup *self, FettleConnection *connection, GError **error)
+{
+  g_autoptr (FettleStatement) statement
+      = fettle_connection_prepare (connection,
+                                   "SELECT id, activity_name, start_time FROM activities WHERE "
+                                   "EXISTS (SELECT 1 FROM activity_streams "
+                                   "WHERE activity_id = activities.id) ORDER BY start_time",
+                                   error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (fettle_statement_step (statement, &local_error))
+    check_samples (self, connection, statement);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Of a file that is damaged it would only be said again. */
+static gboolean
+read_contents (FettleCheckup *self, FettleConnection *connection, GError **error)
+{
+  return read_integer (
+             connection,
+             "SELECT count (*) FROM imports WHERE finished_at IS NULL AND undone_at IS NULL",
+             &self->n_unfinished, error)
+         && read_damages (self, connection, error);
+}
+
 /**
  * fettle_checkup_run:
  * @connection: a connection
  * @error: return location for a #FettleStoreError
  *
- * Looks at every page, every index and every reference.
+ * Looks at every page, every index, every reference and every sample.
  *
  * Returns: (transfer full): what was found
  */
@@ -121,12 +197,15 @@ fettle_checkup_run (FettleConnection *connection, GError **error)
   g_return_val_if_fail (FETTLE_IS_CONNECTION (connection), NULL);
 
   self->problems = g_ptr_array_new_with_free_func (g_free);
+  self->damages = g_array_new (FALSE, TRUE, sizeof (FettleCheckupDamage));
+  g_array_set_clear_func (self->damages, damage_clear);
   self->tables = g_array_new (FALSE, TRUE, sizeof (FettleCheckupTable));
   g_array_set_clear_func (self->tables, table_clear);
 
   if (!read_problems (self, connection, error)
       || !read_integer (connection, "SELECT count (*) FROM pragma_foreign_key_check",
                         &self->n_orphans, error)
+      || (self->problems->len == 0 && !read_contents (self, connection, error))
       || !read_sizes (self, connection, error) || !read_tables (self, connection, error))
     return NULL;
 
@@ -144,6 +223,7 @@ fettle_checkup_free (FettleCheckup *self)
     return;
 
   g_ptr_array_unref (self->problems);
+  g_array_unref (self->damages);
   g_array_unref (self->tables);
   g_free (self);
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * FettleCheckup:
  * @problems: (element-type utf8): what is wrong with the file, in the words of the database
+ * @damages: (element-type FettleCheckupDamage): samples that can no longer be read
+ * @n_unfinished: imports that did not come to their end, or are running
  * @n_orphans: rows that refer to one that is not there
  * @size: the database in bytes
  * @free_size: how much of it is unused
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *problems;
+  GArray *damages;
+  int64_t n_unfinished;
   int64_t n_orphans;
   int64_t size;
   int64_t free_size;
@@ -37,6 +41,21 @@ typedef struct
   char *name;
   int64_t n_rows;
 } FettleCheckupTable;
+
+/**
+ * FettleCheckupDamage:
+ * @activity_id: whose samples they are
+ * @name: its name
+ * @start: when it began, as it is stored
+ * @channel: (nullable): the channel; %NULL if not even their list can be read
+ */
+typedef struct
+{
+  int64_t activity_id;
+  char *name;
+  char *start;
+  char *channel;
+} FettleCheckupDamage;
 
 /* Inside a FettleStoreFunc. Reads the whole file. */
 FettleCheckup *

@@ -253,6 +253,34 @@ fettle_originals_read_file (const char *directory, const char *sha256, GError **
 }
 
 /**
+ * fettle_originals_examine:
+ * @directory: the folder of originals
+ * @original: a row
+ * @thorough: whether to read all bytes, not only to compare the size
+ *
+ * Looks whether the file of a row is there and is what was kept. Any thread may call it.
+ *
+ * Returns: how it is
+ */
+FettleOriginalState
+fettle_originals_examine (const char *directory, FettleOriginal *original, gboolean thorough)
+{
+  g_autofree char *path = fettle_originals_get_path (directory, original->sha256);
+  g_autoptr (GBytes) contents = NULL;
+  GStatBuf status;
+
+  if (path == NULL || g_stat (path, &status) != 0)
+    return FETTLE_ORIGINAL_MISSING;
+  if (status.st_size != original->size_bytes)
+    return FETTLE_ORIGINAL_DAMAGED;
+  if (!thorough)
+    return FETTLE_ORIGINAL_INTACT;
+
+  contents = fettle_originals_read_file (directory, original->sha256, NULL);
+  return contents != NULL ? FETTLE_ORIGINAL_INTACT : FETTLE_ORIGINAL_DAMAGED;
+}
+
+/**
  * fettle_originals_remove_file:
  * @directory: the folder of originals
  * @sha256: the hash of a file
@@ -304,6 +332,24 @@ fettle_originals_insert (FettleConnection *connection, FettleOriginal *original,
   note_change (connection);
 
   return TRUE;
+}
+
+/**
+ * fettle_originals_list:
+ * @connection: a connection inside a transaction
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: (transfer full) (element-type FettleOriginal): all originals, in the order in which they
+ * came
+ */
+GPtrArray *
+fettle_originals_list (FettleConnection *connection, GError **error)
+{
+  FettleStatement *statement
+      = fettle_connection_prepare_select (connection, FETTLE_TYPE_ORIGINAL, "ORDER BY id", error);
+
+  return statement != NULL ? fettle_statement_read_all (statement, FETTLE_TYPE_ORIGINAL, error)
+                           : NULL;
 }
 
 /**

@@ -29,6 +29,24 @@ gboolean fettle_originals_write_file (const char *directory,
 GBytes *fettle_originals_read_file (const char *directory,
                                     const char *sha256,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * FettleOriginalState:
+ * @FETTLE_ORIGINAL_INTACT: it is as it came
+ * @FETTLE_ORIGINAL_MISSING: it is not there, or cannot be read
+ * @FETTLE_ORIGINAL_DAMAGED: it is something else
+ *
+ * How the file of a row is.
+ */
+typedef enum
+{
+  FETTLE_ORIGINAL_INTACT,
+  FETTLE_ORIGINAL_MISSING,
+  FETTLE_ORIGINAL_DAMAGED,
+} FettleOriginalState;
+
+/* By its size; all of its bytes with @thorough. */
+FettleOriginalState
+fettle_originals_examine (const char *directory, FettleOriginal *original, gboolean thorough);
 /* Not an error if it is gone. */
 gboolean fettle_originals_remove_file (const char *directory, const char *sha256, GError **error);
 
@@ -39,6 +57,9 @@ fettle_originals_insert (FettleConnection *connection, FettleOriginal *original,
 FettleOriginal *fettle_originals_get (FettleConnection *connection,
                                       int64_t id,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* All of them, in the order in which they came. */
+GPtrArray *
+fettle_originals_list (FettleConnection *connection, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* 0 if there is none, -1 on error. */
 int64_t
 fettle_originals_find_hash (FettleConnection *connection, const char *sha256, GError **error);

@@ -636,6 +636,71 @@ test_doctor (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_ill (Fixture *fixture, const char *option, const char *list, const char *words)
+{
+  g_autoptr (JsonObject) found = NULL;
+
+  command_run (&fixture->result, "doctor", "--db", fixture->database, "--json", option, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  found = command_parse_document (&fixture->result);
+  g_assert_false (json_object_get_boolean_member (found, "well"));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (found, list)), ==, 1);
+
+  command_run (&fixture->result, "doctor", "--db", fixture->database, option, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 1);
+  g_assert_nonnull (strstr (fixture->result.output, words));
+  g_assert_null (strstr (fixture->result.output, "in order"));
+}
+
+static void
+test_doctor_finds_damaged_samples (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  damage (fixture, "UPDATE activity_streams SET data = substr (data, 1, length (data) - 1) "
+                   "WHERE channel = 'speed'");
+  assert_ill (fixture, NULL, "damaged_channels", "the stored “speed” is damaged");
+}
+
+static void
+test_doctor_finds_lost_originals (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *run = find_run ();
+  g_autoptr (GBytes) contents = fettle_test_load (run);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, contents);
+  g_autofree char *first = g_strndup (hash, 2);
+  g_autofree char *second = g_strndup (hash + 2, 2);
+  g_autofree char *path
+      = g_build_filename (fixture->folder, "library", "originals", first, second, hash, NULL);
+  g_autofree char *other = g_malloc0 (g_bytes_get_size (contents));
+  g_autoptr (GError) error = NULL;
+
+  import_run (fixture);
+  /* As large as it was: only reading it tells. */
+  g_file_set_contents (path, other, (gssize) g_bytes_get_size (contents), &error);
+  g_assert_no_error (error);
+  command_run (&fixture->result, "doctor", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  assert_ill (fixture, "--full", "lost_originals", "is no longer as it came");
+
+  g_file_set_contents (path, "other", -1, &error);
+  g_assert_no_error (error);
+  assert_ill (fixture, NULL, "lost_originals", "is no longer as it came");
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  assert_ill (fixture, NULL, "lost_originals", "is missing");
+}
+
+static void
+test_doctor_tells_of_unfinished_imports (Fixture *fixture, gconstpointer data)
+{
+  import_run (fixture);
+  damage (fixture, "UPDATE imports SET finished_at = NULL");
+  command_run (&fixture->result, "doctor", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "1 import is running or was interrupted"));
+}
+
+static void
 test_summary_of_nothing_new (Fixture *fixture, gconstpointer data)
 {
   import_run (fixture);
@@ -719,6 +784,9 @@ main (int argc, char **argv)
   ADD ("sql/tables-line-up", test_tables);
   ADD ("import/odd-names-do-not-spoil-the-table", test_odd_names);
   ADD ("doctor/finds-a-new-database-in-order", test_doctor);
+  ADD ("doctor/finds-damaged-samples", test_doctor_finds_damaged_samples);
+  ADD ("doctor/finds-lost-originals", test_doctor_finds_lost_originals);
+  ADD ("doctor/tells-of-unfinished-imports", test_doctor_tells_of_unfinished_imports);
   ADD ("summary/works-without-recent-activities", test_summary_of_nothing_new);
   ADD ("sample-season-twice-is-all-duplicates", test_sample_season);
 

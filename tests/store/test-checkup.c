@@ -81,6 +81,35 @@ test_orphans (void)
   g_assert_finalize_object (connection);
 }
 
+static void
+test_damaged_channel (void)
+{
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  g_autoptr (FettleActivity) activity = fettle_fixture_activity ("2026-11-05");
+  g_autoptr (FettleStreams) streams = fettle_fixture_streams (10, 1);
+  g_autoptr (FettleEncodedStreams) encoded = fettle_streams_encode (streams);
+  g_autoptr (FettleCheckup) sound = NULL;
+  g_autoptr (FettleCheckup) damaged = NULL;
+  FettleCheckupDamage *damage;
+
+  g_assert_true (fettle_activities_insert (connection, activity, &error));
+  g_assert_true (fettle_activities_insert_streams (connection, activity->id, encoded, &error));
+  sound = check (connection);
+  g_assert_cmpuint (sound->damages->len, ==, 0);
+
+  fettle_fixture_execute (connection,
+                          "UPDATE activity_streams SET data = x'01' WHERE channel = 'speed'");
+  damaged = check (connection);
+  g_assert_cmpuint (damaged->damages->len, ==, 1);
+  damage = &g_array_index (damaged->damages, FettleCheckupDamage, 0);
+  g_assert_cmpint (damage->activity_id, ==, activity->id);
+  g_assert_cmpstr (damage->name, ==, activity->activity_name);
+  g_assert_cmpstr (damage->channel, ==, "speed");
+
+  g_assert_finalize_object (connection);
+}
+
 /* A name is a name, whatever is in it. */
 static void
 test_name_with_a_quote (void)
@@ -142,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checkup/sound-database", test_sound_database);
   g_test_add_func ("/checkup/room-that-is-free", test_room_that_is_free);
   g_test_add_func ("/checkup/orphans", test_orphans);
+  g_test_add_func ("/checkup/damaged-channel", test_damaged_channel);
   g_test_add_func ("/checkup/name-with-a-quote", test_name_with_a_quote);
   g_test_add_func ("/checkup/damage-is-found", test_damage_is_found);
 
