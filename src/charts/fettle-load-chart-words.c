@@ -44,13 +44,16 @@ fettle_load_chart_dup_figure (FettleLoadChart *self, FettleLoadColumn column, Fe
                                            : fettle_format_number (value, decimals);
 }
 
+/**
+ * fettle_load_chart_get_band_title:
+ * @band: what form says
+ *
+ * Returns: (nullable): the word for it, translated; %NULL for what is unknown
+ */
 const char *
-fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day)
+fettle_load_chart_get_band_title (FettleFormBand band)
 {
-  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
-  double form = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, day);
-
-  switch (fettle_form_band_get (form, fitness))
+  switch (band)
     {
     case FETTLE_FORM_OVERREACHING:
       return C_ ("form", "overreaching");
@@ -67,6 +70,18 @@ fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day)
     default:
       return NULL;
     }
+}
+
+const char *
+fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day)
+{
+  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
+  double form = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, day);
+
+  /* A form of no fitness says nothing. */
+  if (round (fitness) <= 0)
+    return NULL;
+  return fettle_load_chart_get_band_title (fettle_form_band_get (form, fitness));
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #include "fettle-chart.h"
 #include "fettle-day.h"
+#include "fettle-fitness.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,7 @@ void fettle_load_chart_set_days (FettleLoadChart *self,
                                  const double *fitness,
                                  const double *fatigue,
                                  const double *form);
+
+const char *fettle_load_chart_get_band_title (FettleFormBand band);
 
 G_END_DECLS

@@ -9,15 +9,17 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-fitness.h"
 #include "fettle-format.h"
+#include "fettle-load-chart.h"
 
 /* The time constant of fitness: before so many days it reads too low (Banister 1975; Allen and
  * Coggan). */
 #define BUILDING_DAYS 42u
 /* The ratio compares a week with four (Gabbett 2016). */
 #define RATIO_DAYS 28u
-/* Form is a share of fitness, and of at least this much, so that a beginner's share means
- * something. */
+/* Below this the share that form is of fitness would say too much about too little; the bands hold
+ * a fitness for at least as much. */
 #define LEAST_FITNESS 20
 
 static FettleTrainingLoad *
@@ -78,14 +80,15 @@ fettle_fitness_summary_get_decimals (const FettleFitnessSummary *self)
 /**
  * fettle_fitness_summary_dup_fitness_note:
  *
- * Returns: (transfer full): how fitness moved
+ * Returns: (transfer full): how fitness moved; empty where there was none and is none
  */
 char *
 fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
 {
   g_autofree char *change = fettle_format_signed (self->fitness_change, 1);
+  gboolean stays_nothing = round (self->fitness) == 0 && round (10 * self->fitness_change) == 0;
 
-  if (isnan (self->fitness_change))
+  if (isnan (self->fitness_change) || stays_nothing)
     return g_strdup ("");
   /* Translators: a change with its sign, as in “+3.9 in four weeks”. */
   return g_strdup_printf (_ ("%s in four weeks"), change);
@@ -94,51 +97,58 @@ fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
 /**
  * fettle_fitness_summary_dup_fatigue_note:
  *
- * Returns: (transfer full): how fatigue moved
+ * Returns: (transfer full): how fatigue moved; empty where there was none and is none
  */
 char *
 fettle_fitness_summary_dup_fatigue_note (const FettleFitnessSummary *self)
 {
   g_autofree char *change = fettle_format_signed (self->fatigue_change, 1);
+  gboolean stays_nothing = round (self->fatigue) == 0 && round (10 * self->fatigue_change) == 0;
 
-  if (isnan (self->fatigue_change))
+  if (isnan (self->fatigue_change) || stays_nothing)
     return g_strdup ("");
   /* Translators: a change with its sign, as in “+1.7 in a week”. */
   return g_strdup_printf (_ ("%s in a week"), change);
 }
 
-static const char *
-get_form_words (double percent)
+/* As it stands on the screen, so that a reader who calculates comes to the same share. */
+static double
+get_shown (const FettleFitnessSummary *self, double value)
 {
-  if (percent < -30)
-    return _ ("overreaching");
-  if (percent < -10)
-    return _ ("productive");
-  if (percent <= 5)
-    return _ ("neutral");
-  if (percent <= 25)
-    return _ ("fresh");
-  return _ ("detraining");
+  double scale = pow (10, fettle_fitness_summary_get_decimals (self));
+
+  return round (value * scale) / scale;
 }
 
 /**
  * fettle_fitness_summary_dup_form_note:
  *
- * Form as a share of fitness, and the word for it. While fitness builds there is no judgement.
+ * Form as a share of fitness, and the word for it. While fitness builds there is no judgement, and
+ * without any fitness there is no share.
  *
  * Returns: (transfer full): the share and the word
  */
 char *
 fettle_fitness_summary_dup_form_note (const FettleFitnessSummary *self)
 {
-  double percent = 100 * self->form / fmax (self->fitness, LEAST_FITNESS);
+  double fitness = get_shown (self, self->fitness);
+  double percent = 100 * get_shown (self, self->form) / fitness;
+  const char *band
+      = fettle_load_chart_get_band_title (fettle_form_band_get (self->form, self->fitness));
   g_autofree char *share = fettle_format_signed (percent, 0);
 
-  if (isnan (percent) || self->n_days < BUILDING_DAYS)
+  if (band == NULL || self->n_days < BUILDING_DAYS)
     return g_strdup ("");
+  if (round (self->fitness) <= 0)
+    /* Translators: there is no form as a per cent of fitness, and why. %s is the dash that stands
+     * for a missing figure. */
+    return g_strdup_printf (_ ("%s of fitness: hardly any load in the last months"),
+                            FETTLE_FORMAT_MISSING);
+  if (fitness < LEAST_FITNESS)
+    return g_strdup (band);
   /* Translators: form as a per cent of fitness, and a word for it, as in “−11 % of fitness:
    * productive”. */
-  return g_strdup_printf (_ ("%1$s\302\240%% of fitness: %2$s"), share, get_form_words (percent));
+  return g_strdup_printf (_ ("%1$s\302\240%% of fitness: %2$s"), share, band);
 }
 
 /**

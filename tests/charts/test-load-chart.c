@@ -53,6 +53,22 @@ test_cursor_text (void)
   g_assert_finalize_object (chart);
 }
 
+/* Without any fitness there is no part of it that form could be. */
+static void
+test_no_fitness (void)
+{
+  const double nothing[] = { 0.0, 0.0 };
+  FettleLoadChart *chart = fettle_load_chart_new ();
+
+  fettle_load_chart_set_days (chart, fettle_day_new (2026, 11, 17), G_N_ELEMENTS (nothing), nothing,
+                              nothing, nothing, nothing);
+  fettle_chart_set_cursor (FETTLE_CHART (chart), fettle_day_new (2026, 11, 17));
+  fettle_test_assert_text (fettle_chart_dup_cursor_text (FETTLE_CHART (chart)),
+                           "Tuesday 17 November 2026, load 0, fitness 0, fatigue 0, form 0");
+
+  g_assert_finalize_object (chart);
+}
+
 static void
 test_summary (void)
 {
@@ -265,6 +281,7 @@ main (int argc, char *argv[])
   fettle_test_init (&argc, &argv);
 
   g_test_add_func ("/charts/load/cursor-text", test_cursor_text);
+  g_test_add_func ("/charts/load/no-fitness-is-not-judged", test_no_fitness);
   g_test_add_func ("/charts/load/summary", test_summary);
   g_test_add_func ("/charts/load/first-day", test_first_day);
   g_test_add_func ("/charts/load/table", test_table);

@@ -57,11 +57,14 @@ test_words (void)
     const char *words;
   } cases[] = {
     { 70, -28, "−40\u00a0% of fitness: overreaching" },
-    { 69, -7.7, "−11\u00a0% of fitness: productive" },
+    { 69, -7.7, "−12\u00a0% of fitness: productive" },
     { 50, 0, "0\u00a0% of fitness: neutral" },
     { 50, 10, "+20\u00a0% of fitness: fresh" },
     { 50, 20, "+40\u00a0% of fitness: detraining" },
-    { 5, 4, "+20\u00a0% of fitness: fresh" },
+    /* The share of what is shown: −10 of 52 is 19 %, whatever −10.4 of 51.6 is. */
+    { 51.6, -10.4, "−19\u00a0% of fitness: productive" },
+    /* Too little fitness for a share that says something, but for a word. */
+    { 5, 4, "fresh" },
   };
   FettleFitnessSummary summary = { .n_days = 400,
                                    .acwr = 1.11,
@@ -73,6 +76,7 @@ test_words (void)
     {
       summary.fitness = cases[i].fitness;
       summary.form = cases[i].form;
+      summary.fatigue = summary.fitness - summary.form;
       fettle_test_assert_text (fettle_fitness_summary_dup_form_note (&summary), cases[i].words);
     }
   fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary),
@@ -84,6 +88,29 @@ test_words (void)
   summary.acwr = NAN;
   fettle_test_assert_text (fettle_fitness_summary_dup_acwr_note (&summary),
                            "no load in four weeks");
+}
+
+/* A share of nothing is none. */
+static void
+test_no_load (void)
+{
+  FettleFitnessSummary summary = { .n_days = 1400,
+                                   .fitness = 0.02,
+                                   .fitness_change = -0.03,
+                                   .fatigue = 0,
+                                   .fatigue_change = 0,
+                                   .form = 0.02,
+                                   .acwr = NAN };
+
+  fettle_test_assert_text (fettle_fitness_summary_dup_form_note (&summary),
+                           "– of fitness: hardly any load in the last months");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary), "");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fatigue_note (&summary), "");
+
+  /* Having had some is worth saying. */
+  summary.fitness_change = -1.4;
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary),
+                           "−1.4 in four weeks");
 }
 
 /* What stands on the screen adds up. */
@@ -107,6 +134,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/fitness-summary/is-of-this-morning", test_morning);
   g_test_add_func ("/ui/fitness-summary/thin-history-is-not-judged", test_thin);
   g_test_add_func ("/ui/fitness-summary/in-words", test_words);
+  g_test_add_func ("/ui/fitness-summary/without-load", test_no_load);
   g_test_add_func ("/ui/fitness-summary/rounded-figures-add-up", test_decimals);
 
   return g_test_run ();
