@@ -291,8 +291,11 @@ fettle_load_chart_draw_overlay (FettleChart *chart,
 
   day = (FettleDay) round (cursor);
   fettle_load_chart_lay_out (self, painter, width, height, &layout);
+  /* Values without their day and their place would be anybody's. */
+  if (cursor < layout.first || cursor > layout.last)
+    return;
+
   draw_average_values (self, painter, &layout, day);
   draw_form_values (self, painter, &layout, day);
-  if (cursor >= layout.first && cursor <= layout.last)
-    draw_cursor (self, painter, &layout, day, width);
+  draw_cursor (self, painter, &layout, day, width);
 }

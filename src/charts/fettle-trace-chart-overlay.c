@@ -89,7 +89,7 @@ draw_dot (FettleTraceChart *self,
                                                            value));
 }
 
-/* The values stand in the titles, even where the cursor is out of sight. */
+/* The values stand in the titles, as long as the cursor that they belong to is in sight. */
 static void
 draw_cursor (FettleTraceChart *self,
              FettlePainter *painter,
@@ -103,10 +103,11 @@ draw_cursor (FettleTraceChart *self,
   double x = fettle_chart_frame_get_x (&plots[0], cursor);
   g_autofree char *place = fettle_trace_chart_dup_place (self, cursor);
 
-  for (guint i = 0; i < n_panels; i++)
-    draw_value (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index);
   if (cursor < plots[0].first || cursor > plots[0].last)
     return;
+
+  for (guint i = 0; i < n_panels; i++)
+    draw_value (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index);
 
   fettle_painter_begin_cursor (painter, x, plots[0].top, plots[n_panels - 1].bottom);
   for (guint i = 0; i < n_panels; i++)

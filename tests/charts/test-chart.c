@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart-canvas.h"
 #include "chart-samples.h"
 #include "fettle-test.h"
 
@@ -295,6 +296,38 @@ test_empty (void)
     }
 }
 
+/* Values without a place beside them would be read as those of the place that is seen. */
+static void
+test_cursor_out_of_view (void)
+{
+  FettleChart *charts[]
+      = { FETTLE_CHART (chart_samples_new_run ()), FETTLE_CHART (chart_samples_new_load (400)) };
+  FettleChartTheme theme;
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  for (size_t i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      cairo_surface_t *without, *in_view, *out_of_view;
+      double first, last;
+
+      fettle_chart_get_extent (charts[i], &first, &last);
+      fettle_chart_set_view (charts[i], first, first + (last - first) / 4.0);
+      without = chart_canvas_draw (charts[i], &theme, 700.0, 1.0);
+      fettle_chart_set_cursor (charts[i], first + (last - first) / 8.0);
+      in_view = chart_canvas_draw (charts[i], &theme, 700.0, 1.0);
+      fettle_chart_set_cursor (charts[i], first + (last - first) / 2.0);
+      out_of_view = chart_canvas_draw (charts[i], &theme, 700.0, 1.0);
+
+      g_assert_cmpuint (chart_canvas_count_differences (without, in_view), >, 0);
+      g_assert_cmpuint (chart_canvas_count_differences (without, out_of_view), ==, 0);
+
+      cairo_surface_destroy (without);
+      cairo_surface_destroy (in_view);
+      cairo_surface_destroy (out_of_view);
+      g_assert_finalize_object (charts[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -311,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("view-follows-the-cursor", test_view_follows_the_cursor);
   ADD ("selection", test_selection);
   ADD ("other-data", test_other_data);
+  g_test_add_func ("/charts/chart/cursor-out-of-view-says-nothing", test_cursor_out_of_view);
   g_test_add_func ("/charts/chart/empty", test_empty);
 
   return g_test_run ();
