@@ -167,18 +167,19 @@ print_damages (const FettleCheckup *checkup)
     {
       const FettleCheckupDamage *damage = &g_array_index (checkup->damages, FettleCheckupDamage, i);
       g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, damage->activity_id);
+      g_autofree char *name = fettle_cli_escape (damage->name);
 
       if (damage->channel != NULL)
         /* Translators: the number of an activity, its name, its start, and the technical name of
          * what was measured: “Activity 7 (Morning Run, 2026-11-05T06:48:00Z): the stored
          * “heart_rate” is damaged.” */
         fettle_cli_print (_ ("Activity %1$s (%2$s, %3$s): the stored “%4$s” is damaged.\n"), id,
-                          damage->name, damage->start, damage->channel);
+                          name, damage->start, damage->channel);
       else
         /* Translators: the number of an activity, its name and its start. */
         fettle_cli_print (_ ("Activity %1$s (%2$s, %3$s): what is stored of its samples cannot be "
                              "read.\n"),
-                          id, damage->name, damage->start);
+                          id, name, damage->start);
     }
 }
 
@@ -188,7 +189,7 @@ print_losses (const GArray *losses)
   for (guint i = 0; i < MIN (losses->len, MOST_LINES); i++)
     {
       const Loss *loss = &g_array_index (losses, Loss, i);
-      g_autofree char *name = g_utf8_make_valid (loss->original->name, -1);
+      g_autofree char *name = fettle_cli_escape (loss->original->name);
 
       if (loss->state == FETTLE_ORIGINAL_MISSING)
         /* Translators: the placeholder is the name of a file. */
@@ -241,7 +242,8 @@ get_advice (const Findings *self)
   if (self->checkup->damages->len > 0)
     return _ ("Some of what is stored is damaged; restore a copy of the database.");
 
-  return _ ("Original files are missing or damaged; restore a copy of their folder.");
+  return _ (
+      "Original files are missing or damaged; importing the same files again puts them back.");
 }
 
 static FettleCliStatus

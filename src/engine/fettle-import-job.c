@@ -300,6 +300,17 @@ find_original (FettleImportJob *self, FettleImportContext *context, GCancellable
   return TRUE;
 }
 
+/* Whoever brings the file again has what was lost. */
+static void
+restore_original (FettleImportJob *self, FettleImportContext *context)
+{
+  g_autoptr (GBytes) kept = fettle_originals_read_file (context->originals, self->sha256, NULL);
+
+  if (kept == NULL)
+    self->is_restored = fettle_originals_write_file (context->originals, self->sha256,
+                                                     self->contents, &self->error);
+}
+
 /**
  * fettle_import_job_prepare:
  * @self: a job
@@ -333,9 +344,14 @@ fettle_import_job_prepare (FettleImportJob *self,
                                    g_bytes_get_size (self->contents));
 
   self->size = g_bytes_get_size (self->contents);
-  if (find_original (self, context, cancellable) && !self->is_known && decode (self, kind, context))
-    self->is_kept = fettle_originals_write_file (context->originals, self->sha256, self->contents,
-                                                 &self->error);
+  if (find_original (self, context, cancellable))
+    {
+      if (self->is_known)
+        restore_original (self, context);
+      else if (decode (self, kind, context))
+        self->is_kept = fettle_originals_write_file (context->originals, self->sha256,
+                                                     self->contents, &self->error);
+    }
 
   g_clear_pointer (&self->contents, g_bytes_unref);
 }

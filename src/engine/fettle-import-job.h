@@ -31,6 +31,7 @@ typedef struct
  * @is_archive: it is a ZIP: its entries are jobs of their own
  * @sha256: (nullable): their hash
  * @is_known: a file of these bytes is here already
+ * @is_restored: its original was missing or damaged, and is back
  * @is_kept: the original lies in its folder, with or without a row
  * @activities: (element-type FettlePreparedActivity): what it holds
  * @is_of_the_future: it holds, or held, an activity that was recorded after tomorrow
@@ -55,6 +56,7 @@ typedef struct
   gboolean is_archive;
   char *sha256;
   gboolean is_known;
+  gboolean is_restored;
   gboolean is_kept;
   GPtrArray *activities;
   gboolean is_of_the_future;

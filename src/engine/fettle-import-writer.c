@@ -80,8 +80,17 @@ say_known (Writing *writing, FettleOriginal *original, FettleActivity *activity)
       /* Translators: %s is a date such as “Thursday 19 November 2026”. */
       reason = g_strdup_printf (_ ("This file is here already, imported on %s."), date);
     }
-  set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same file"),
-              reason != NULL ? reason : _ ("This file is here already."));
+  if (reason == NULL)
+    reason = g_strdup (_ ("This file is here already."));
+  if (writing->job->is_restored)
+    {
+      g_autofree char *first = g_steal_pointer (&reason);
+
+      reason
+          = g_strconcat (first, " ",
+                         _ ("Its original was missing or damaged, and has been put back."), NULL);
+    }
+  set_result (writing, FETTLE_IMPORT_DUPLICATE, _ ("Same file"), reason);
   if (activity != NULL)
     point_to (writing, activity);
 }

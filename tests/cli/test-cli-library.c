@@ -688,6 +688,15 @@ test_doctor_finds_lost_originals (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_unlink (path), ==, 0);
   assert_ill (fixture, NULL, "lost_originals", "is missing");
+
+  /* The same file again is all that it takes. */
+  command_run (&fixture->result, "import", "--db", fixture->database, run, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_nonnull (strstr (fixture->result.output, "has been put back"));
+  command_run (&fixture->result, "import", "--db", fixture->database, run, NULL);
+  g_assert_null (strstr (fixture->result.output, "put back"));
+  command_run (&fixture->result, "doctor", "--db", fixture->database, "--full", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
 }
 
 static void
