@@ -20,6 +20,8 @@ struct _FettleWindow
   GtkWidget *opening;
   FettleWindowFailure *failure;
   AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkStack *page_stack;
   GtkListBox *sidebar;
 
   FettleSession *session;

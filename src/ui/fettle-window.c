@@ -35,11 +35,21 @@ ensure_page (FettleWindow *self, guint index)
   const FettlePage *pages = fettle_pages_get (&n_pages);
 
   if (self->pages[index] == NULL)
-    self->pages[index]
-        = g_object_ref_sink (g_object_new (pages[index].get_type (), "library",
-                                           fettle_session_get_library (self->session), NULL));
+    {
+      self->pages[index] = g_object_new (pages[index].get_type (), "library",
+                                         fettle_session_get_library (self->session), NULL);
+      gtk_stack_add_named (self->page_stack, GTK_WIDGET (self->pages[index]), pages[index].name);
+    }
 
   return self->pages[index];
+}
+
+/* Moving through the rows with the keys selects them too. */
+static void
+select_shown_page (FettleWindow *self)
+{
+  gtk_list_box_select_row (self->sidebar,
+                           gtk_list_box_get_row_at_index (self->sidebar, (int) self->page));
 }
 
 static void
@@ -51,9 +61,10 @@ show_page (FettleWindow *self, guint index)
 
   self->page = index;
   g_settings_set_string (self->settings, "page", pages[index].name);
-  gtk_list_box_select_row (self->sidebar,
-                           gtk_list_box_get_row_at_index (self->sidebar, (int) index));
-  adw_navigation_split_view_set_content (self->split_view, page);
+  select_shown_page (self);
+  /* All pages stay where they are: moving one in and out would lose its focus. */
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+  adw_navigation_page_set_title (self->content_page, adw_navigation_page_get_title (page));
   fettle_import_drop_area_set_highlighted (self->drop_area, GTK_WIDGET (page));
 }
 
@@ -64,9 +75,12 @@ drop_pages (FettleWindow *self)
 
   fettle_pages_get (&n_pages);
   fettle_import_drop_area_set_highlighted (self->drop_area, NULL);
-  adw_navigation_split_view_set_content (self->split_view, NULL);
   for (guint i = 0; i < n_pages; i++)
-    g_clear_object (&self->pages[i]);
+    {
+      if (self->pages[i] != NULL)
+        gtk_stack_remove (self->page_stack, GTK_WIDGET (self->pages[i]));
+      self->pages[i] = NULL;
+    }
 }
 
 static GtkWidget *
@@ -96,6 +110,16 @@ fill_sidebar (FettleWindow *self)
   self->pages = g_new0 (AdwNavigationPage *, n_pages);
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (self->sidebar, make_sidebar_row (&pages[i]));
+}
+
+/* Beside each other, the page follows the selection; one at a time, a row has to be activated. */
+static void
+on_sidebar_selected (GtkListBox *sidebar, GtkListBoxRow *row, FettleWindow *self)
+{
+  if (row != NULL && fettle_session_get_library (self->session) != NULL
+      && !adw_navigation_split_view_get_collapsed (self->split_view)
+      && (guint) gtk_list_box_row_get_index (row) != self->page)
+    show_page (self, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -437,8 +461,12 @@ fettle_window_class_init (FettleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, opening);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_selected);
+  gtk_widget_class_bind_template_callback (widget_class, select_shown_page);
   gtk_widget_class_bind_template_callback (widget_class, fettle_window_import);
   gtk_widget_class_bind_template_callback (widget_class, is_object);
 }

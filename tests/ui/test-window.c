@@ -464,6 +464,43 @@ test_pages (void)
   fettle_ui_test_close (&test);
 }
 
+static GtkWidget *
+find_page (FettleUiTest *test, guint index)
+{
+  guint n_pages;
+
+  return fettle_ui_test_find (test->window, fettle_pages_get (&n_pages)[index].get_type ());
+}
+
+/* The keys move the selection, and what is selected is what is seen. */
+static void
+test_sidebar (void)
+{
+  FettleUiTest test;
+  GtkListBox *sidebar;
+  g_autofree char *path = fit_path (RUN);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+
+  sidebar = GTK_LIST_BOX (
+      fettle_ui_test_find (fettle_ui_test_find (test.window, ADW_TYPE_NAVIGATION_SPLIT_VIEW),
+                           GTK_TYPE_LIST_BOX));
+  gtk_list_box_select_row (sidebar, gtk_list_box_get_row_at_index (sidebar, 1));
+  g_assert_true (gtk_widget_get_mapped (find_page (&test, 1)));
+  gtk_list_box_select_row (sidebar, gtk_list_box_get_row_at_index (sidebar, 0));
+  g_assert_true (gtk_widget_get_mapped (find_page (&test, 0)));
+  g_assert_false (gtk_widget_get_mapped (find_page (&test, 1)));
+
+  fettle_window_show_page (test.window, "fitness");
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (sidebar)), ==, 1);
+
+  fettle_ui_test_close (&test);
+}
+
 typedef struct
 {
   int width;
@@ -552,6 +589,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
   g_test_add_func ("/window/not-a-database", test_not_a_database);
   g_test_add_func ("/window/pages", test_pages);
+  g_test_add_func ("/window/sidebar", test_sidebar);
   g_test_add_func ("/window/remembers-its-size", test_remembers);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
