@@ -288,13 +288,17 @@ void
 fettle_error_set_from_library (GError **error, int number)
 {
   FettleStoreError code = FETTLE_STORE_ERROR_FAILED;
+  GError known = { .domain = FETTLE_STORE_ERROR };
 
   if (number == ENOSPC || number == EDQUOT)
     code = FETTLE_STORE_ERROR_FULL;
   else if (number == EACCES || number == EPERM || number == EROFS)
     code = FETTLE_STORE_ERROR_READ_ONLY;
 
-  g_set_error_literal (error, FETTLE_STORE_ERROR, code, g_strerror (number));
+  known.code = (int) code;
+  g_set_error_literal (error, FETTLE_STORE_ERROR, code,
+                       code == FETTLE_STORE_ERROR_FAILED ? g_strerror (number)
+                                                         : _ (find_wording (&known)->sentence));
 }
 
 /**

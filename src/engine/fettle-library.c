@@ -398,19 +398,12 @@ bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error
 static gboolean
 make_folder (const char *path, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autofree char *sentence = NULL;
-
   /* Health data is nobody else's to read. */
   if (g_mkdir_with_parents (path, 0700) == 0
       && faccessat (AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0)
     return TRUE;
 
-  fettle_error_set_from_library (&problem, errno);
-  if (g_error_matches (problem, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY))
-    sentence = fettle_error_dup_sentence (problem);
-  g_set_error_literal (error, problem->domain, problem->code,
-                       sentence != NULL ? sentence : problem->message);
+  fettle_error_set_from_library (error, errno);
   return FALSE;
 }
 

@@ -220,6 +220,7 @@ test_originals_are_read_only (Fixture *fixture, gconstpointer data)
   g_assert_null (report);
   sentence = fettle_error_dup_sentence (error);
   g_assert_cmpstr (sentence, ==, "The folder of the library cannot be written to.");
+  g_assert_cmpstr (error->message, ==, sentence);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
 }
 
