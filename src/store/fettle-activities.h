@@ -40,6 +40,11 @@ gboolean fettle_activities_delete (FettleConnection *connection, int64_t id, GEr
 /* Its legs, laps, streams and samples; the activity itself stays. */
 gboolean
 fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GError **error);
+/* Whether there is one, without counting them. */
+gboolean fettle_activities_has_any (FettleConnection *connection,
+                                    const char *user_id,
+                                    gboolean *has_any,
+                                    GError **error);
 /* Legs are not counted; -1 on error. */
 int64_t fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error);
 /* The first and last activity_date; FETTLE_DAY_NONE without activities. */

@@ -25,9 +25,9 @@ struct _FettleSession
   FettleProgress *progress;
   gboolean empty;
 
-  /* What is being opened, and what is being counted; each replaces the one before. */
+  /* What is being opened, and what is being looked at; each replaces the one before. */
   GCancellable *opening;
-  GCancellable *counting;
+  GCancellable *looking;
 };
 
 typedef enum
@@ -107,32 +107,30 @@ typedef struct
   FettleSession *session;
   FettleLibrary *library;
   GCancellable *cancellable;
-  int64_t n_activities;
-} Count;
+  gboolean has_any;
+} Look;
 
 static void
-count_free (Count *count)
+look_free (Look *look)
 {
-  g_clear_object (&count->session);
-  g_clear_object (&count->library);
-  g_clear_object (&count->cancellable);
-  g_free (count);
+  g_clear_object (&look->session);
+  g_clear_object (&look->library);
+  g_clear_object (&look->cancellable);
+  g_free (look);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Count, count_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 
 static gboolean
-count_in_store (FettleConnection *connection,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
+look_in_store (FettleConnection *connection,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
 {
-  Count *count = data;
-  const char *user_id = fettle_library_get_user_id (count->library);
+  Look *look = data;
+  const char *user_id = fettle_library_get_user_id (look->library);
 
-  count->n_activities = fettle_activities_count (connection, user_id, error);
-
-  return count->n_activities >= 0;
+  return fettle_activities_has_any (connection, user_id, &look->has_any, error);
 }
 
 static void
@@ -171,41 +169,41 @@ fail (FettleSession *self, const GError *error)
 }
 
 static void
-on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Count) count = user_data;
+  g_autoptr (Look) look = user_data;
   g_autoptr (GError) error = NULL;
-  FettleSession *self = count->session;
-  gboolean counted = fettle_store_read_finish (FETTLE_STORE (source), result, &error);
+  FettleSession *self = look->session;
+  gboolean looked = fettle_store_read_finish (FETTLE_STORE (source), result, &error);
 
   /* Another library was asked for meanwhile. */
-  if (g_cancellable_is_cancelled (count->cancellable))
+  if (g_cancellable_is_cancelled (look->cancellable))
     return;
 
-  if (!counted)
+  if (!looked)
     {
       fail (self, error);
       return;
     }
 
-  set_empty (self, count->n_activities == 0);
+  set_empty (self, !look->has_any);
   set_error (self, NULL);
-  set_library (self, count->library);
+  set_library (self, look->library);
   set_progress (self, NULL);
   set_state (self, FETTLE_SESSION_OPEN);
 }
 
-/* Counts first, so that a window never shows an empty list before the first-run page. */
+/* Looks first, so that a window never shows an empty list before the first-run page. */
 static void
 show_library (FettleSession *self, FettleLibrary *library)
 {
-  Count *count = g_new0 (Count, 1);
+  Look *look = g_new0 (Look, 1);
 
-  count->session = g_object_ref (self);
-  count->library = g_object_ref (library);
-  count->cancellable = g_object_ref (restart (&self->counting));
-  fettle_store_read_async (fettle_library_get_store (library), count_in_store, count, NULL,
-                           count->cancellable, on_counted, count);
+  look->session = g_object_ref (self);
+  look->library = g_object_ref (library);
+  look->cancellable = g_object_ref (restart (&self->looking));
+  fettle_store_read_async (fettle_library_get_store (library), look_in_store, look, NULL,
+                           look->cancellable, on_looked, look);
 }
 
 /* --- Opening -------------------------------------------------------------------------------- */
@@ -322,7 +320,7 @@ fettle_session_close (FettleSession *self)
   g_return_if_fail (FETTLE_IS_SESSION (self));
 
   g_cancellable_cancel (self->opening);
-  g_cancellable_cancel (self->counting);
+  g_cancellable_cancel (self->looking);
   if (self->library != NULL)
     fettle_library_close (self->library);
   if (self->own != NULL)
@@ -337,9 +335,9 @@ fettle_session_dispose (GObject *object)
   FettleSession *self = FETTLE_SESSION (object);
 
   g_cancellable_cancel (self->opening);
-  g_cancellable_cancel (self->counting);
+  g_cancellable_cancel (self->looking);
   g_clear_object (&self->opening);
-  g_clear_object (&self->counting);
+  g_clear_object (&self->looking);
   g_clear_object (&self->library);
   g_clear_object (&self->own);
   g_clear_object (&self->progress);
