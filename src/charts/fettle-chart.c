@@ -677,6 +677,24 @@ fettle_chart_get_n_rows (FettleChart *self)
 }
 
 /**
+ * fettle_chart_get_cursor_row:
+ * @self: a chart that has rows
+ *
+ * Returns: the row of the cursor; without a cursor, where reading the table begins
+ */
+guint
+fettle_chart_get_cursor_row (FettleChart *self)
+{
+  double x;
+
+  g_return_val_if_fail (FETTLE_IS_CHART (self), 0);
+  g_return_val_if_fail (fettle_chart_get_n_rows (self) > 0, 0);
+
+  fettle_chart_get_cursor (self, &x);
+  return FETTLE_CHART_GET_CLASS (self)->get_row (self, x);
+}
+
+/**
  * fettle_chart_dup_cell:
  * @self: a chart
  * @row: a row of its table

@@ -67,6 +67,8 @@ struct _FettleChartClass
   guint (*get_n_columns) (FettleChart *self);
   char *(*dup_column_title) (FettleChart *self, guint column);
   guint (*get_n_rows) (FettleChart *self);
+  /* The row of a place; NaN is no place, and gives the row that a reader looks for first. */
+  guint (*get_row) (FettleChart *self, double x);
   char *(*dup_cell) (FettleChart *self, guint row, guint column);
 };
 
@@ -130,6 +132,7 @@ char *fettle_chart_dup_cursor_text (FettleChart *self)
 guint fettle_chart_get_n_columns (FettleChart *self);
 char *fettle_chart_dup_column_title (FettleChart *self, guint column) G_GNUC_WARN_UNUSED_RESULT;
 guint fettle_chart_get_n_rows (FettleChart *self);
+guint fettle_chart_get_cursor_row (FettleChart *self);
 char *fettle_chart_dup_cell (FettleChart *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -141,6 +141,7 @@ guint fettle_load_chart_get_n_columns (FettleChart *chart);
 char *
 fettle_load_chart_dup_column_title (FettleChart *chart, guint column) G_GNUC_WARN_UNUSED_RESULT;
 guint fettle_load_chart_get_n_rows (FettleChart *chart);
+guint fettle_load_chart_get_row (FettleChart *chart, double x);
 char *
 fettle_load_chart_dup_cell (FettleChart *chart, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -227,6 +227,15 @@ fettle_load_chart_get_n_rows (FettleChart *chart)
   return (guint) FETTLE_LOAD_CHART (chart)->n_days;
 }
 
+/* History is read from its newest day. */
+guint
+fettle_load_chart_get_row (FettleChart *chart, double x)
+{
+  FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
+
+  return isnan (x) ? (guint) self->n_days - 1 : (guint) (round (x) - self->first_day);
+}
+
 char *
 fettle_load_chart_dup_cell (FettleChart *chart, guint row, guint column)
 {

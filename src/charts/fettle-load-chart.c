@@ -223,6 +223,7 @@ fettle_load_chart_class_init (FettleLoadChartClass *klass)
   chart_class->get_n_columns = fettle_load_chart_get_n_columns;
   chart_class->dup_column_title = fettle_load_chart_dup_column_title;
   chart_class->get_n_rows = fettle_load_chart_get_n_rows;
+  chart_class->get_row = fettle_load_chart_get_row;
   chart_class->dup_cell = fettle_load_chart_dup_cell;
 }
 

@@ -224,6 +224,13 @@ fettle_trace_chart_get_n_rows (FettleChart *chart)
   return self->panels->len > 0 ? (guint) self->n_times : 0;
 }
 
+/* A recording is read from its start. */
+guint
+fettle_trace_chart_get_row (FettleChart *chart, double x)
+{
+  return isnan (x) ? 0 : (guint) fettle_trace_chart_get_index (FETTLE_TRACE_CHART (chart), x);
+}
+
 char *
 fettle_trace_chart_dup_cell (FettleChart *chart, guint row, guint column)
 {

@@ -135,6 +135,7 @@ fettle_trace_chart_class_init (FettleTraceChartClass *klass)
   chart_class->get_n_columns = fettle_trace_chart_get_n_columns;
   chart_class->dup_column_title = fettle_trace_chart_dup_column_title;
   chart_class->get_n_rows = fettle_trace_chart_get_n_rows;
+  chart_class->get_row = fettle_trace_chart_get_row;
   chart_class->dup_cell = fettle_trace_chart_dup_cell;
 }
 

@@ -43,6 +43,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer c
   gtk_widget_add_css_class (label, "numeric");
   gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == 0 ? 0 : 1);
   gtk_column_view_cell_set_child (cell, label);
+  /* Left and Right go from cell to cell, and the table scrolls along. */
+  gtk_column_view_cell_set_focusable (cell, TRUE);
 }
 
 static void
@@ -104,6 +106,15 @@ fettle_chart_table_dialog_constructed (GObject *object)
     add_column (self, column);
   self->table = fettle_chart_table_new (self->chart);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->table));
+}
+
+/* Only a table that is seen has rows to go to. */
+static void
+on_mapped (FettleChartTableDialog *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->table)) > 0)
+    gtk_column_view_scroll_to (self->view, fettle_chart_get_cursor_row (self->chart), NULL,
+                               GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 static void
@@ -188,6 +199,7 @@ static void
 fettle_chart_table_dialog_init (FettleChartTableDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->view, "map", G_CALLBACK (on_mapped), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -119,6 +119,9 @@ test_table (void)
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "84.40");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 4), MINUS "7.90");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 0, 4), "+8.00");
+  g_assert_cmpuint (fettle_chart_get_cursor_row (base), ==, 2);
+  fettle_chart_set_cursor (base, first_day + 1.0);
+  g_assert_cmpuint (fettle_chart_get_cursor_row (base), ==, 1);
 
   g_assert_finalize_object (chart);
 }

@@ -293,6 +293,9 @@ test_table (void)
 
   g_assert_cmpuint (fettle_chart_get_n_columns (base), ==, 4);
   g_assert_cmpuint (fettle_chart_get_n_rows (base), ==, 4);
+  g_assert_cmpuint (fettle_chart_get_cursor_row (base), ==, 0);
+  fettle_chart_set_cursor (base, 20.0);
+  g_assert_cmpuint (fettle_chart_get_cursor_row (base), ==, 2);
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 0), "Time");
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Heart rate (bpm)");
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 2), "Pace (/km)");

@@ -370,6 +370,82 @@ test_table_shows_the_same (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+static AdwDialog *
+open_table (Fixture *fixture, int width)
+{
+  AdwDialog *dialog;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 700);
+  fettle_ui_test_await_frame (fixture->window);
+  g_assert_true (activate (fixture, "chart.show-table", NULL));
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  fettle_ui_test_await_frame (fixture->window);
+  fettle_ui_test_await_frame (fixture->window);
+  return dialog;
+}
+
+static GtkAdjustment *
+get_across (AdwDialog *dialog)
+{
+  return gtk_scrollable_get_hadjustment (
+      GTK_SCROLLABLE (fettle_ui_test_find (dialog, GTK_TYPE_COLUMN_VIEW)));
+}
+
+/* With room for it, no column is out of sight. */
+static void
+test_table_fits (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_table (fixture, 1200);
+  GtkAdjustment *across = get_across (dialog);
+
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (across), >, 100);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=, gtk_adjustment_get_page_size (across));
+  adw_dialog_force_close (dialog);
+}
+
+/* Without, Left and Right go to the columns that are not seen. */
+static void
+test_table_follows_focus (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_table (fixture, 400);
+  GtkAdjustment *across = get_across (dialog);
+  GtkWidget *view = fettle_ui_test_find (dialog, GTK_TYPE_COLUMN_VIEW);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, gtk_adjustment_get_page_size (across));
+  /* From the row to its cells, and then to the last of them. */
+  for (guint i = 0; i <= fettle_chart_get_n_columns (fixture->chart); i++)
+    gtk_widget_child_focus (view, GTK_DIR_RIGHT);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (across),
+                                  gtk_adjustment_get_upper (across)
+                                      - gtk_adjustment_get_page_size (across),
+                                  1);
+  for (guint i = 1; i < fettle_chart_get_n_columns (fixture->chart); i++)
+    gtk_widget_child_focus (view, GTK_DIR_LEFT);
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, 0);
+  adw_dialog_force_close (dialog);
+}
+
+/* The newest day, or the one that the reader points at. */
+static void
+test_table_opens_at_the_cursor (Fixture *fixture, gconstpointer data)
+{
+  double first, last;
+  AdwDialog *dialog = open_table (fixture, 1200);
+  g_autofree char *newest = fettle_chart_dup_cell (fixture->chart, 399, 0);
+  g_autofree char *other = fettle_chart_dup_cell (fixture->chart, 150, 0);
+
+  g_assert_true (fettle_ui_test_shows (dialog, newest));
+  g_assert_false (fettle_ui_test_shows (dialog, other));
+  adw_dialog_force_close (dialog);
+
+  fettle_chart_get_extent (fixture->chart, &first, &last);
+  fettle_chart_set_cursor (fixture->chart, last - 249);
+  dialog = open_table (fixture, 1200);
+  g_assert_true (fettle_ui_test_shows (dialog, other));
+  g_assert_false (fettle_ui_test_shows (dialog, newest));
+  adw_dialog_force_close (dialog);
+}
+
 /* --- card --- */
 
 static void
@@ -416,6 +492,8 @@ test_right_to_left (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+#define ADD_LOAD(path, func)                                                                       \
+  g_test_add ("/ui/chart-view/" path, Fixture, NULL, set_up_load, func, tear_down)
 #define ADD_TRACES(path, func)                                                                     \
   g_test_add ("/ui/chart-view/" path, Fixture, NULL, set_up_traces, func, tear_down)
 
@@ -440,6 +518,10 @@ main (int argc, char *argv[])
   ADD_TRACES ("actions-follow-the-chart", test_actions_follow_state);
   ADD_TRACES ("screen-reader-has-title-and-summary", test_accessible_words);
   ADD_TRACES ("table-shows-the-same-values", test_table_shows_the_same);
+  ADD_LOAD ("table-fits", test_table_fits);
+  ADD_TRACES ("table-of-traces-fits", test_table_fits);
+  ADD_LOAD ("table-follows-the-focus", test_table_follows_focus);
+  ADD_LOAD ("table-opens-at-the-cursor", test_table_opens_at_the_cursor);
   g_test_add_func ("/ui/chart-view/card-offers-the-actions", test_card_offers_actions);
   g_test_add_func ("/ui/chart-view/time-runs-left-to-right", test_right_to_left);
 
