@@ -146,7 +146,9 @@ fettle_migrations_check (FettleConnection *connection, GPtrArray *migrations, GE
 
   if (!read_integer (connection, "PRAGMA user_version", &version, error)
       || !read_integer (connection, "PRAGMA application_id", &application, error)
-      || !read_integer (connection, "SELECT count(*) FROM sqlite_master", &n_objects, error))
+      || !read_integer (connection,
+                        "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE 'sqlite%'",
+                        &n_objects, error))
     return -1;
 
   if (application == 0 && version == 0 && n_objects == 0)

@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <signal.h>
 
+#include "fettle-migration.h"
+#include "fettle-sqlite-connection.h"
 #include "fettle-store-fixture.h"
 #include "fettle-test.h"
 
@@ -70,14 +72,34 @@ write_for_ever (const char *directory)
     }
 }
 
-/* The key that was acknowledged last before the end. */
+/* Run by the process that will be killed: takes a database down to nothing and up again. */
+static int
+migrate_for_ever (const char *path)
+{
+  g_autoptr (GPtrArray) migrations = fettle_migrations_load ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleSqliteConnection) connection
+      = fettle_sqlite_connection_open (path, FETTLE_SQLITE_WRITE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0;; i++)
+    {
+      int version = i % 2 == 0 ? 0 : (int) migrations->len;
+
+      fettle_migrations_migrate (FETTLE_CONNECTION (connection), migrations, version, &error);
+      g_assert_no_error (error);
+      if (write (STDOUT_FILENO, "1\n", 2) < 0)
+        return 1;
+    }
+}
+
+/* The number on the last line that was written before the end. */
 static int64_t
-write_and_kill (const char *directory, GRand *random)
+run_and_kill (const char *job, const char *path, GRand *random)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe",
-                          "--write-for-ever", directory, NULL);
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                      "/proc/self/exe", job, path, NULL);
   g_autoptr (GDataInputStream) lines = NULL;
   int n_lines = g_rand_int_range (random, 1, 12);
   int n_pauses = g_rand_int_range (random, 0, 3000);
@@ -152,7 +174,7 @@ test_killed_while_writing (void)
   for (int i = 0; i < N_ROUNDS; i++)
     {
       g_autoptr (GError) error = NULL;
-      int64_t acknowledged = write_and_kill (directory, random);
+      int64_t acknowledged = run_and_kill ("--write-for-ever", directory, random);
 
       store = fettle_fixture_store_at (directory);
       fettle_store_read (store, check, &acknowledged, NULL, &error);
@@ -163,14 +185,56 @@ test_killed_while_writing (void)
   fettle_test_remove_directory (directory);
 }
 
+/* Each step is whole or was never taken, and the next to open the database takes the rest. */
+static void
+test_killed_while_migrating (void)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+  FettleStore *store = fettle_fixture_store (directory);
+  g_autofree char *path = g_strdup (fettle_store_get_path (store));
+
+  g_assert_finalize_object (store);
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      FettleConnection *connection;
+
+      run_and_kill ("--migrate-for-ever", path, random);
+
+      connection
+          = FETTLE_CONNECTION (fettle_sqlite_connection_open (path, FETTLE_SQLITE_READ, &error));
+      g_assert_no_error (error);
+      fettle_test_assert_text (fettle_fixture_text (connection, "PRAGMA integrity_check"), "ok");
+      if (fettle_fixture_integer (connection, "PRAGMA user_version") > 0)
+        g_assert_cmpint (fettle_fixture_integer (connection,
+                                                 "SELECT max(version) FROM schema_migrations"),
+                         ==, fettle_fixture_integer (connection, "PRAGMA user_version"));
+      else
+        g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM sqlite_schema "
+                                                             "WHERE name NOT LIKE 'sqlite%'"),
+                         ==, 0);
+      g_assert_finalize_object (connection);
+
+      store = fettle_store_open (path, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_finalize_object (store);
+    }
+
+  fettle_test_remove_directory (directory);
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--migrate-for-ever"))
+    return migrate_for_ever (argv[2]);
   if (argc == 3 && g_str_equal (argv[1], "--write-for-ever"))
     return write_for_ever (argv[2]);
 
   fettle_test_init (&argc, &argv);
   g_test_add_func ("/store-crash/killed-while-writing", test_killed_while_writing);
+  g_test_add_func ("/store-crash/killed-while-migrating", test_killed_while_migrating);
 
   return g_test_run ();
 }
