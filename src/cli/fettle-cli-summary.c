@@ -90,6 +90,10 @@ print_json (const Summary *self)
   fettle_cli_json_set_number (object, "fitness", self->load != NULL ? self->load->fitness : NAN);
   fettle_cli_json_set_number (object, "fatigue", self->load != NULL ? self->load->fatigue : NAN);
   fettle_cli_json_set_number (object, "form", self->load != NULL ? self->load->form : NAN);
+  fettle_cli_json_set_number (object, "fitness_this_morning",
+                              self->yesterday != NULL ? self->yesterday->fitness : NAN);
+  fettle_cli_json_set_number (object, "fatigue_this_morning",
+                              self->yesterday != NULL ? self->yesterday->fatigue : NAN);
   fettle_cli_json_set_number (object, "form_this_morning",
                               self->yesterday != NULL ? self->yesterday->form : NAN);
   fettle_cli_json_set_number (object, "acwr", self->load != NULL ? self->load->acwr : NAN);
@@ -98,34 +102,67 @@ print_json (const Summary *self)
   fettle_cli_json_print (object);
 }
 
+typedef char *(*PrintFigure) (const FettleTrainingLoad *load);
+
+static char *
+print_fitness (const FettleTrainingLoad *load)
+{
+  return fettle_format_number (load->fitness, 1);
+}
+
+static char *
+print_fatigue (const FettleTrainingLoad *load)
+{
+  return fettle_format_number (load->fatigue, 1);
+}
+
+static char *
+print_form (const FettleTrainingLoad *load)
+{
+  return fettle_format_signed (load->form, 1);
+}
+
+static char *
+print_acwr (const FettleTrainingLoad *load)
+{
+  return fettle_format_number (load->acwr, 2);
+}
+
 static void
-take_figure (FettleCliTable *table, const char *name, char *figure, char *remark)
+take_figure (FettleCliTable *table,
+             const Summary *self,
+             const char *name,
+             PrintFigure print,
+             char *remark)
 {
   fettle_cli_table_take (table, g_strdup (name));
-  fettle_cli_table_take (table, figure);
+  fettle_cli_table_take (table, self->yesterday != NULL ? print (self->yesterday)
+                                                        : fettle_format_number (NAN, 0));
+  fettle_cli_table_take (table, print (self->load));
   fettle_cli_table_take (table, remark != NULL ? remark : g_strdup (""));
 }
 
+/* The morning's figures are those at the end of yesterday, the same as on the page of the window.
+ */
 static void
 print_figures (const Summary *self)
 {
   g_autoptr (FettleCliTable) table = fettle_cli_table_new ();
-  g_autofree char *today_form = fettle_format_signed (self->load->form, 1);
+  g_autofree char *load = fettle_format_number (sum_loads (self), 0);
 
-  fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_LEFT);
-  fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_RIGHT);
-  fettle_cli_table_add_column (table, NULL, FETTLE_CLI_ALIGN_LEFT);
-  take_figure (table, _ ("Load of 7 days"), fettle_format_number (sum_loads (self), 0), NULL);
-  take_figure (table, _ ("Fitness"), fettle_format_number (self->load->fitness, 1), NULL);
-  take_figure (table, _ ("Fatigue"), fettle_format_number (self->load->fatigue, 1), NULL);
-  take_figure (table, _ ("Form this morning"),
-               fettle_format_signed (self->yesterday != NULL ? self->yesterday->form : NAN, 1),
-               /* Translators: the placeholder is a number such as −8.2: the form at the end of
-                  today so far. */
-               g_strdup_printf (_ ("%s after today so far"), today_form));
-  take_figure (table, _ ("ACWR"), fettle_format_number (self->load->acwr, 2),
-               fettle_cli_load_dup_status (self->load));
+  fettle_cli_table_add_column (table, "", FETTLE_CLI_ALIGN_LEFT);
+  fettle_cli_table_add_column (table, _ ("This morning"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, _ ("Today so far"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, "", FETTLE_CLI_ALIGN_LEFT);
+  take_figure (table, self, _ ("Fitness"), print_fitness, NULL);
+  take_figure (table, self, _ ("Fatigue"), print_fatigue, NULL);
+  take_figure (table, self, _ ("Form"), print_form, NULL);
+  take_figure (table, self, _ ("ACWR"), print_acwr, fettle_cli_load_dup_status (self->load));
   fettle_cli_table_print (table);
+
+  /* Translators: the placeholder is a number. */
+  fettle_cli_print (_ ("Load of 7 days: %s"), load);
+  fettle_cli_print ("\n");
 }
 
 static void

@@ -718,6 +718,26 @@ test_summary_of_nothing_new (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->result.output, "Fitness"));
 }
 
+/* The figures of one line are of one moment, and form is what is left of the two above it. */
+static void
+test_summary_of_one_moment (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JsonObject) summary = NULL;
+
+  import_run (fixture);
+  command_run (&fixture->result, "summary", "--db", fixture->database, NULL);
+  g_assert_nonnull (strstr (fixture->result.output, "This morning"));
+  g_assert_nonnull (strstr (fixture->result.output, "Today so far"));
+
+  command_run (&fixture->result, "summary", "--db", fixture->database, "--json", NULL);
+  summary = command_parse_document (&fixture->result);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (summary, "form_this_morning"),
+                                  json_object_get_double_member (summary, "fitness_this_morning")
+                                      - json_object_get_double_member (summary,
+                                                                       "fatigue_this_morning"),
+                                  1e-9);
+}
+
 static void
 test_sample_season (Fixture *fixture, gconstpointer data)
 {
@@ -797,6 +817,7 @@ main (int argc, char **argv)
   ADD ("doctor/finds-lost-originals", test_doctor_finds_lost_originals);
   ADD ("doctor/tells-of-unfinished-imports", test_doctor_tells_of_unfinished_imports);
   ADD ("summary/works-without-recent-activities", test_summary_of_nothing_new);
+  ADD ("summary/figures-are-of-one-moment", test_summary_of_one_moment);
   ADD ("sample-season-twice-is-all-duplicates", test_sample_season);
 
   return g_test_run ();
