@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-resample.h"
+
 /* A longer gap between two samples is a pause, and a sample does not speak for it. */
 #define LONGEST_SAMPLE 10
 
@@ -92,18 +94,38 @@ compute_difference (const FettleStreams *streams, FettleChannel channel, size_t 
   return last - first;
 }
 
+/* What of the seconds between @first and @last the timer ran. */
+static double
+compute_duration (const GArray *pauses, double first, double last)
+{
+  double duration = last - first;
+
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      const FettlePause *pause = &g_array_index (pauses, FettlePause, i);
+
+      duration -= fmax (fmin (pause->end, last) - fmax (pause->start, first), 0);
+    }
+  return fmax (duration, 0);
+}
+
 /**
  * fettle_activity_statistics_compute:
  * @streams: the samples of an activity
+ * @pauses: (element-type FettlePause): when its timer stood still
  * @first: seconds after the start
  * @last: seconds after the start, not before @first
  *
  * Returns: the stretch between the two in figures
  */
 FettleActivityStatistics
-fettle_activity_statistics_compute (const FettleStreams *streams, double first, double last)
+fettle_activity_statistics_compute (const FettleStreams *streams,
+                                    const GArray *pauses,
+                                    double first,
+                                    double last)
 {
-  FettleActivityStatistics self = { .duration = last - first };
+  FettleActivityStatistics self
+      = { .duration = compute_duration (pauses, first, last), .elapsed = last - first };
   size_t begin, end;
 
   find_range (streams, first, last, &begin, &end);
@@ -130,11 +152,24 @@ format_heart_rate (const FettleActivityStatistics *self)
 }
 
 static char *
+format_elapsed (const FettleActivityStatistics *self)
+{
+  g_autofree char *elapsed = fettle_format_duration (self->elapsed);
+
+  /* Translators: the time from start to end with pauses, as in “1:02:12 with pauses”. */
+  return g_strdup_printf (_ ("%s with pauses"), elapsed);
+}
+
+/* Not the ascent, which the watch counts with every rise on the way. */
+static char *
 format_climb (const FettleActivityStatistics *self, FettleUnits units)
 {
   g_autofree char *height = fettle_format_height (self->climb, units);
+  g_autofree char *change
+      = self->climb >= 0.5 ? g_strconcat ("+", height, NULL) : g_steal_pointer (&height);
 
-  return self->climb >= 0.5 ? g_strconcat ("+", height, NULL) : g_steal_pointer (&height);
+  /* Translators: by how much the end is higher than the start, as in “altitude change +2 m”. */
+  return g_strdup_printf (_ ("altitude change %s"), change);
 }
 
 /**
@@ -153,6 +188,8 @@ fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
   g_auto (GStrv) parts = NULL;
 
   g_strv_builder_take (facts, fettle_format_duration (self->duration));
+  if (self->elapsed - self->duration >= 1)
+    g_strv_builder_take (facts, format_elapsed (self));
   if (!isnan (self->distance))
     g_strv_builder_take (facts, self->distance < 1000
                                     ? fettle_format_metres (self->distance, units)

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * FettleActivityStatistics:
- * @duration: seconds
+ * @duration: timer time: seconds less pauses
+ * @elapsed: seconds from end to end
  * @distance: metres
- * @speed: mean, m/s
+ * @speed: mean over timer time, m/s
  * @heart_rate: mean over time, bpm
  * @max_heart_rate: bpm
  * @power: mean over time, W
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double duration;
+  double elapsed;
   double distance;
   double speed;
   double heart_rate;
@@ -34,8 +36,10 @@ typedef struct
   double climb;
 } FettleActivityStatistics;
 
-FettleActivityStatistics
-fettle_activity_statistics_compute (const FettleStreams *streams, double first, double last);
+FettleActivityStatistics fettle_activity_statistics_compute (const FettleStreams *streams,
+                                                             const GArray *pauses,
+                                                             double first,
+                                                             double last);
 char *fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
                                             FettleActivity *activity,
                                             FettleUnits units) G_GNUC_WARN_UNUSED_RESULT;

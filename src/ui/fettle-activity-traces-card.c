@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-activity-load.h"
 #include "fettle-activity-statistics.h"
 #include "fettle-activity-traces.h"
 #include "fettle-chart-card.h"
@@ -20,6 +21,7 @@ struct _FettleActivityTracesCard
 
   FettleActivityDetail *detail;
   FettleUnits units;
+  GArray *pauses; /* of FettlePause */
   FettleTraceChart *chart;
   GSettings *settings;
   char *axis;
@@ -92,7 +94,7 @@ static char *
 format_selection (FettleActivityTracesCard *self)
 {
   FettleActivityStatistics statistics = fettle_activity_statistics_compute (
-      fettle_activity_detail_get_streams (self->detail),
+      fettle_activity_detail_get_streams (self->detail), self->pauses,
       fettle_trace_chart_get_time_at (self->chart, self->selection_first),
       fettle_trace_chart_get_time_at (self->chart, self->selection_last));
 
@@ -194,7 +196,10 @@ fettle_activity_traces_card_dispose (GObject *object)
 static void
 fettle_activity_traces_card_finalize (GObject *object)
 {
-  g_free (FETTLE_ACTIVITY_TRACES_CARD (object)->axis);
+  FettleActivityTracesCard *self = FETTLE_ACTIVITY_TRACES_CARD (object);
+
+  g_clear_pointer (&self->axis, g_free);
+  g_clear_pointer (&self->pauses, g_array_unref);
 
   G_OBJECT_CLASS (fettle_activity_traces_card_parent_class)->finalize (object);
 }
@@ -256,6 +261,8 @@ fettle_activity_traces_card_set_detail (FettleActivityTracesCard *self,
   let_go_of_chart (self);
   g_set_object (&self->detail, detail);
   self->units = units;
+  g_clear_pointer (&self->pauses, g_array_unref);
+  self->pauses = fettle_pauses_parse (fettle_activity_detail_get_activity (detail)->pauses_data);
   self->chart = fettle_activity_traces_new (detail, units);
   self->selection_first = self->selection_last = NAN;
   gtk_revealer_set_reveal_child (self->strip, FALSE);

@@ -8,6 +8,7 @@
 #include "fettle-activity-statistics.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones.h"
+#include "fettle-resample.h"
 #include "fettle-test.h"
 
 #include <math.h>
@@ -32,11 +33,21 @@ make_streams (void)
   return streams;
 }
 
+static const FettlePause long_pause = { 2, 50 };
+
+static GArray *
+make_pauses (guint n_pauses)
+{
+  return g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (FettlePause)), &long_pause,
+                              n_pauses);
+}
+
 static void
 test_stretch (void)
 {
+  g_autoptr (GArray) pauses = make_pauses (0);
   g_autoptr (FettleStreams) streams = make_streams ();
-  FettleActivityStatistics statistics = fettle_activity_statistics_compute (streams, 0, 3);
+  FettleActivityStatistics statistics = fettle_activity_statistics_compute (streams, pauses, 0, 3);
 
   g_assert_cmpfloat (statistics.duration, ==, 3);
   g_assert_cmpfloat_with_epsilon (statistics.distance, 9, 1e-9);
@@ -51,8 +62,10 @@ test_stretch (void)
 static void
 test_nothing_there (void)
 {
+  g_autoptr (GArray) pauses = make_pauses (0);
   g_autoptr (FettleStreams) streams = make_streams ();
-  FettleActivityStatistics statistics = fettle_activity_statistics_compute (streams, 10, 40);
+  FettleActivityStatistics statistics
+      = fettle_activity_statistics_compute (streams, pauses, 10, 40);
 
   g_assert_cmpfloat (statistics.duration, ==, 30);
   g_assert_true (isnan (statistics.heart_rate));
@@ -61,16 +74,34 @@ test_nothing_there (void)
   g_assert_true (isnan (statistics.speed));
 }
 
+/* The time is the timer's, as in the header, and the mean speed is over it. */
+static void
+test_pauses (void)
+{
+  g_autoptr (FettleActivity) run = fettle_activity_fixtures_new_activity (1);
+  g_autoptr (FettleStreams) streams = make_streams ();
+  g_autoptr (GArray) pauses = make_pauses (1);
+  FettleActivityStatistics whole = fettle_activity_statistics_compute (streams, pauses, 0, 63);
+  FettleActivityStatistics part = fettle_activity_statistics_compute (streams, pauses, 1, 3);
+  g_autofree char *words = fettle_activity_statistics_dup_words (&whole, run, FETTLE_UNITS_METRIC);
+
+  g_assert_cmpfloat (whole.duration, ==, 63 - 48);
+  g_assert_cmpfloat (whole.elapsed, ==, 63);
+  g_assert_cmpfloat_with_epsilon (whole.speed, 12.0 / (63 - 48), 1e-9);
+  g_assert_cmpfloat (part.duration, ==, 1);
+  g_assert_true (g_str_has_prefix (words, "0:15\u20031:03 with pauses\u200312\u00a0m"));
+}
+
 static void
 test_words (void)
 {
   g_autoptr (FettleActivity) run = fettle_activity_fixtures_new_activity (1);
-  FettleActivityStatistics statistics = { 185, 800, 800 / 185.0, 172, 180, NAN, 92, 2.4 };
-  FettleActivityStatistics poor = { 185, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
+  FettleActivityStatistics statistics = { 185, 185, 800, 800 / 185.0, 172, 180, NAN, 92, 2.4 };
+  FettleActivityStatistics poor = { 185, 185, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
 
   fettle_test_assert_text (
       fettle_activity_statistics_dup_words (&statistics, run, FETTLE_UNITS_METRIC),
-      "3:05\u2003800\u00a0m\u20033:51\u00a0/km\u2003172\u00a0bpm, max 180\u2003+2\u00a0m\u2003184\u00a0spm");
+      "3:05\u2003800\u00a0m\u20033:51\u00a0/km\u2003172\u00a0bpm, max 180\u2003altitude change +2\u00a0m\u2003184\u00a0spm");
   fettle_test_assert_text (fettle_activity_statistics_dup_words (&poor, run, FETTLE_UNITS_METRIC),
                            "3:05");
 }
@@ -137,6 +168,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/activity-statistics/of-a-stretch", test_stretch);
   g_test_add_func ("/ui/activity-statistics/of-a-pause", test_nothing_there);
+  g_test_add_func ("/ui/activity-statistics/pauses", test_pauses);
   g_test_add_func ("/ui/activity-statistics/in-words", test_words);
   g_test_add_func ("/ui/activity-words/names-and-families", test_names);
   g_test_add_func ("/ui/activity-words/date-time-device", test_date_line);
