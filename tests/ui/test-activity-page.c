@@ -304,6 +304,31 @@ test_imported_run (void)
   close_page (&fixture);
 }
 
+/* Where the laps have room, nothing hints at more beside them. */
+static void
+test_laps_fit (void)
+{
+  static const int widths[] = { 1200, 1000, 860, 720 };
+  Fixture fixture;
+  GtkScrollable *view;
+
+  open_imported (&fixture, "jimmykane-fit-parser", "run-fr965-stamina-2026.fit");
+  view = GTK_SCROLLABLE (
+      fettle_ui_test_find (fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_LAPS),
+                           GTK_TYPE_COLUMN_VIEW));
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      GtkAdjustment *across = gtk_scrollable_get_hadjustment (view);
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture.window), widths[i], 800);
+      fettle_ui_test_await_frame (fixture.window);
+      fettle_ui_test_await_frame (fixture.window);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (across), <=,
+                         gtk_adjustment_get_page_size (across));
+    }
+  close_page (&fixture);
+}
+
 static gboolean
 damage (FettleConnection *connection, gpointer sql, GCancellable *cancellable, GError **error)
 {
@@ -321,6 +346,23 @@ open_damaged (Fixture *fixture, const char *sql)
                       &error);
   g_assert_no_error (error);
   show_page (fixture, 1, 1200);
+}
+
+/* A selection counts time as the header does. */
+static void
+test_selection_has_timer_time (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+  GObject *label;
+
+  open_damaged (&fixture, "UPDATE activities SET pauses_data = '[[1000,1060]]' WHERE id = 1");
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_TRACES_CARD);
+  label = gtk_widget_get_template_child (card, FETTLE_TYPE_ACTIVITY_TRACES_CARD, "strip_label");
+  fettle_chart_set_selection (get_chart (&fixture), 900, 1085);
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)),
+                                   "2:05\u20033:05 with pauses\u2003"));
+  close_page (&fixture);
 }
 
 /* Everything but the damaged channel. */
@@ -475,6 +517,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/activity-page/summary", test_summary);
   g_test_add_func ("/ui/activity-page/time-in-zone", test_zones_card);
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
+  g_test_add_func ("/ui/activity-page/laps-fit", test_laps_fit);
+  g_test_add_func ("/ui/activity-page/selection-has-timer-time", test_selection_has_timer_time);
   g_test_add_func ("/ui/activity-page/distance", test_distance);
   g_test_add_func ("/ui/activity-page/no-distance", test_no_distance);
   g_test_add_func ("/ui/activity-page/imported-run", test_imported_run);
