@@ -141,6 +141,28 @@ fettle_activity_statistics_compute (const FettleStreams *streams,
   return self;
 }
 
+/**
+ * fettle_activity_statistics_take_totals:
+ * @activity: an activity all of which @self is of
+ *
+ * Takes time, distance and speed as the activity has them: the device counts to the end of the last
+ * sample, and knows of stops that it did not write down.
+ */
+void
+fettle_activity_statistics_take_totals (FettleActivityStatistics *self, FettleActivity *activity)
+{
+  double speed = fettle_activity_get_mean_speed (activity);
+
+  if (activity->elapsed_seconds != FETTLE_NULL_INTEGER)
+    self->elapsed = (double) activity->elapsed_seconds;
+  if (activity->duration_seconds != FETTLE_NULL_INTEGER)
+    self->duration = (double) activity->duration_seconds;
+  if (activity->distance_meters > 0)
+    self->distance = activity->distance_meters;
+  if (speed > 0)
+    self->speed = speed;
+}
+
 static char *
 format_heart_rate (const FettleActivityStatistics *self)
 {

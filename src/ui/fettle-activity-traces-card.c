@@ -90,6 +90,15 @@ on_toggled (FettleActivityTracesCard *self)
 
 /* --- selection --- */
 
+static gboolean
+has_selected_all (FettleActivityTracesCard *self)
+{
+  double first, last;
+
+  fettle_chart_get_extent (FETTLE_CHART (self->chart), &first, &last);
+  return self->selection_first == first && self->selection_last == last;
+}
+
 static char *
 format_selection (FettleActivityTracesCard *self)
 {
@@ -98,6 +107,9 @@ format_selection (FettleActivityTracesCard *self)
       fettle_trace_chart_get_time_at (self->chart, self->selection_first),
       fettle_trace_chart_get_time_at (self->chart, self->selection_last));
 
+  if (has_selected_all (self))
+    fettle_activity_statistics_take_totals (&statistics,
+                                            fettle_activity_detail_get_activity (self->detail));
   return fettle_activity_statistics_dup_words (&statistics,
                                                fettle_activity_detail_get_activity (self->detail),
                                                self->units);

@@ -348,20 +348,32 @@ open_damaged (Fixture *fixture, const char *sql)
   show_page (fixture, 1, 1200);
 }
 
-/* A selection counts time as the header does. */
+static const char *
+get_selection_words (Fixture *fixture)
+{
+  GtkWidget *card = fettle_ui_test_find (fixture->page, FETTLE_TYPE_ACTIVITY_TRACES_CARD);
+
+  return gtk_label_get_label (GTK_LABEL (
+      gtk_widget_get_template_child (card, FETTLE_TYPE_ACTIVITY_TRACES_CARD, "strip_label")));
+}
+
+/* A selection counts time as the header does, and all of an activity is what the header says. */
 static void
 test_selection_has_timer_time (void)
 {
   Fixture fixture;
-  GtkWidget *card;
-  GObject *label;
+  double first, last;
 
   open_damaged (&fixture, "UPDATE activities SET pauses_data = '[[1000,1060]]' WHERE id = 1");
-  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_ACTIVITY_TRACES_CARD);
-  label = gtk_widget_get_template_child (card, FETTLE_TYPE_ACTIVITY_TRACES_CARD, "strip_label");
   fettle_chart_set_selection (get_chart (&fixture), 900, 1085);
-  g_assert_true (g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)),
-                                   "2:05\u20033:05 with pauses\u2003"));
+  g_assert_true (
+      g_str_has_prefix (get_selection_words (&fixture), "2:05\u20033:05 with pauses\u2003"));
+
+  fettle_chart_get_extent (get_chart (&fixture), &first, &last);
+  fettle_chart_set_selection (get_chart (&fixture), first, last);
+  g_assert_true (g_str_has_prefix (
+      get_selection_words (&fixture),
+      "54:12\u200355:12 with pauses\u200311.02\u00a0km\u20034:55\u00a0/km\u2003"));
   close_page (&fixture);
 }
 
