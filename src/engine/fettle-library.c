@@ -215,12 +215,16 @@ refresh_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   FettleLibrary *self = source;
   ProfileRead read = { NULL };
+  g_autoptr (FettleUserProfile) profile = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_read = fettle_store_read (self->store, read_profile, &read, cancellable, &error);
 
-  if (!fettle_store_read (self->store, read_profile, &read, cancellable, &error))
+  /* It may be there although the library was closed meanwhile. */
+  profile = g_steal_pointer (&read.profile);
+  if (!is_read)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, read.profile, g_object_unref);
+    g_task_return_pointer (task, g_steal_pointer (&profile), g_object_unref);
 }
 
 static void
@@ -303,16 +307,15 @@ open_profile (FettleLibrary *self, GCancellable *cancellable, GError **error)
 {
   ProfileRead read = { NULL };
   g_autoptr (FettleUserProfile) profile = NULL;
+  gboolean is_read = fettle_store_read (self->store, read_profile, &read, cancellable, error);
 
-  if (!fettle_store_read (self->store, read_profile, &read, cancellable, error))
-    return FALSE;
-  if (read.profile == NULL
-      && !fettle_store_write (self->store, ensure_profile, &read, cancellable, error))
-    return FALSE;
+  if (is_read && read.profile == NULL)
+    is_read = fettle_store_write (self->store, ensure_profile, &read, cancellable, error);
 
   profile = g_steal_pointer (&read.profile);
-  take_profile (self, profile);
-  return TRUE;
+  if (is_read)
+    take_profile (self, profile);
+  return is_read;
 }
 
 static gboolean
