@@ -85,6 +85,9 @@ take_activity (FettleCliTable *table, FettleActivity *activity, FettleUnits unit
                          fettle_format_with_unit (fettle_cli_number (activity->avg_heart_rate), 0,
                                                   _ ("bpm")));
   fettle_cli_table_take (table, fettle_format_number (activity->training_load, 0));
+  /* Translators: a mark behind an activity of which only a part could be read. */
+  fettle_cli_table_take (table,
+                         g_strdup (activity->is_partial == 1 ? C_ ("activity", "partial") : ""));
 }
 
 /**
@@ -108,6 +111,7 @@ fettle_cli_activities_print (GPtrArray *activities, FettleUnits units)
   fettle_cli_table_add_column (table, _ ("Pace, speed"), FETTLE_CLI_ALIGN_RIGHT);
   fettle_cli_table_add_column (table, _ ("Heart rate"), FETTLE_CLI_ALIGN_RIGHT);
   fettle_cli_table_add_column (table, _ ("Load"), FETTLE_CLI_ALIGN_RIGHT);
+  fettle_cli_table_add_column (table, "", FETTLE_CLI_ALIGN_LEFT);
   fettle_cli_table_cap_column (table, 3);
   for (guint i = 0; i < activities->len; i++)
     take_activity (table, activities->pdata[i], units);

@@ -55,5 +55,6 @@ extern const FettleCliCommand fettle_cli_sample_command;
 extern const FettleCliCommand fettle_cli_show_command;
 extern const FettleCliCommand fettle_cli_sql_command;
 extern const FettleCliCommand fettle_cli_summary_command;
+extern const FettleCliCommand fettle_cli_undo_command;
 
 G_END_DECLS

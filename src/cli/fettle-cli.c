@@ -13,9 +13,10 @@
 #include "fettle-cli-table.h"
 
 static const FettleCliCommand *const commands[] = {
-  &fettle_cli_import_command, &fettle_cli_decode_command, &fettle_cli_activities_command,
-  &fettle_cli_show_command,   &fettle_cli_load_command,   &fettle_cli_summary_command,
-  &fettle_cli_sql_command,    &fettle_cli_doctor_command, &fettle_cli_sample_command,
+  &fettle_cli_import_command,     &fettle_cli_undo_command, &fettle_cli_decode_command,
+  &fettle_cli_activities_command, &fettle_cli_show_command, &fettle_cli_load_command,
+  &fettle_cli_summary_command,    &fettle_cli_sql_command,  &fettle_cli_doctor_command,
+  &fettle_cli_sample_command,
 };
 
 static const FettleCliCommand *

@@ -74,8 +74,8 @@ static void
 test_nothing_there (Fixture *fixture, gconstpointer data)
 {
   static const char *const looking[][2] = {
-    { "activities" }, { "load" },      { "summary" },
-    { "doctor" },     { "show", "1" }, { "sql", "SELECT 1" },
+    { "activities" }, { "load" },      { "summary" },         { "doctor" },
+    { "undo" },       { "show", "1" }, { "sql", "SELECT 1" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (looking); i++)
@@ -427,6 +427,61 @@ test_activities_for_people (Fixture *fixture, gconstpointer data)
                NULL);
   g_assert_cmpint (fixture->result.status, ==, 0);
   g_assert_cmpstr (fixture->result.output, ==, "There are no such activities.\n");
+}
+
+static char *
+find_cut (void)
+{
+  return fettle_test_data_path ("fit", "synthetic", "truncated-inside-a-record.fit", NULL);
+}
+
+/* Of which only a part could be read. */
+static void
+test_activities_mark_what_is_partial (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *cut = find_cut ();
+  g_autoptr (GPtrArray) documents = NULL;
+
+  import_run (fixture);
+  command_run (&fixture->result, "activities", "--db", fixture->database, NULL);
+  g_assert_null (strstr (fixture->result.output, "partial"));
+
+  command_run (&fixture->result, "import", "--db", fixture->database, cut, NULL);
+  command_run (&fixture->result, "activities", "--db", fixture->database, NULL);
+  g_assert_nonnull (strstr (fixture->result.output, "partial\n"));
+
+  command_run (&fixture->result, "activities", "--db", fixture->database, "--json", NULL);
+  documents = command_parse_lines (&fixture->result);
+  g_assert_cmpuint (documents->len, ==, 2);
+  g_assert_cmpint (json_object_get_int_member (documents->pdata[0], "is_partial")
+                       + json_object_get_int_member (documents->pdata[1], "is_partial"),
+                   ==, 1);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *cut = find_cut ();
+  g_autoptr (JsonObject) undone = NULL;
+
+  import_run (fixture);
+  command_run (&fixture->result, "import", "--db", fixture->database, cut, NULL);
+  command_run (&fixture->result, "undo", "--db", fixture->database, NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  g_assert_cmpstr (fixture->result.errors, ==, "");
+  g_assert_cmpstr (fixture->result.output, ==, "The import is undone: 1 activity is taken out.\n");
+  g_assert_cmpuint (count_activities (fixture, "--from", "2000-01-01"), ==, 1);
+
+  command_run (&fixture->result, "undo", "--db", fixture->database, "--json", NULL);
+  g_assert_cmpint (fixture->result.status, ==, 0);
+  undone = command_parse_document (&fixture->result);
+  g_assert_true (json_object_get_boolean_member (undone, "undone"));
+  g_assert_cmpint (json_object_get_int_member (undone, "activities"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (undone, "files_separated"), ==, 0);
+  g_assert_cmpint (json_object_get_int_member (undone, "days"), ==, 1);
+
+  command_run (&fixture->result, "undo", "--db", fixture->database, NULL);
+  command_assert_refused (&fixture->result, 1, "There is no import that can be undone.");
 }
 
 static void
@@ -802,6 +857,8 @@ main (int argc, char **argv)
   ADD ("activities/one-object-a-line", test_activities);
   ADD ("activities/filters-by-day-and-sport", test_activities_filtered);
   ADD ("activities/without-json-is-for-people", test_activities_for_people);
+  ADD ("activities/what-is-partial-is-marked", test_activities_mark_what_is_partial);
+  ADD ("undo/takes-the-last-import-out", test_undo);
   ADD ("show/one-document-with-everything", test_show);
   ADD ("show/json-is-the-same-in-every-locale", test_json_in_any_locale);
   ADD ("show/without-json-is-for-people", test_show_for_people);
