@@ -22,6 +22,7 @@ struct _FettleActivityDetail
   gboolean has_zones;
   FettleZones zones;
   double zone_seconds[FETTLE_ZONES_MAXIMUM];
+  FettleMaximumHeartRate maximum;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivityDetail, fettle_activity_detail, G_TYPE_OBJECT)
@@ -176,7 +177,9 @@ load_detail (FettleConnection *connection, gpointer data, GCancellable *cancella
   legs = fettle_activities_list_legs (connection, loading->id, error);
   if (legs == NULL || !find_part (connection, self->activity, &part, error)
       || !load_laps (self, connection, &part, error)
-      || !load_streams (self, connection, &part, error))
+      || !load_streams (self, connection, &part, error)
+      || !fettle_thresholds_get_maximum_source (connection, self->activity->user_id, &self->maximum,
+                                                error))
     return FALSE;
   append_all (self->legs, legs);
 
@@ -370,4 +373,20 @@ fettle_activity_detail_get_zone_seconds (FettleActivityDetail *self, size_t *n_z
 
   *n_zones = self->has_zones ? self->zones.n_zones : 0;
   return self->has_zones ? self->zone_seconds : NULL;
+}
+
+/**
+ * fettle_activity_detail_get_maximum_heart_rate:
+ * @self: a detail
+ *
+ * Says why the zones are where they are: they are parts of the maximum heart rate.
+ *
+ * Returns: (transfer none): the maximum heart rate in force, and where it comes from
+ */
+const FettleMaximumHeartRate *
+fettle_activity_detail_get_maximum_heart_rate (FettleActivityDetail *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY_DETAIL (self), NULL);
+
+  return &self->maximum;
 }

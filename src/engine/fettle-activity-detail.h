@@ -8,6 +8,7 @@
 
 #include "fettle-activities.h"
 #include "fettle-library.h"
+#include "fettle-maximum-heart-rate.h"
 #include "fettle-zones.h"
 
 G_BEGIN_DECLS
@@ -43,5 +44,8 @@ const char *const *fettle_activity_detail_get_damaged_channels (FettleActivityDe
  * heart rate. */
 const FettleZones *fettle_activity_detail_get_zones (FettleActivityDetail *self);
 const double *fettle_activity_detail_get_zone_seconds (FettleActivityDetail *self, size_t *n_zones);
+/* The maximum heart rate that the zones come from, and who said it. */
+const FettleMaximumHeartRate *
+fettle_activity_detail_get_maximum_heart_rate (FettleActivityDetail *self);
 
 G_END_DECLS

@@ -171,7 +171,8 @@ put_back (Undoing *undoing, FettleConnection *connection, Former *former, GError
   return TRUE;
 }
 
-/* A highest heart rate that only the import had seen is no longer seen. */
+/* A highest heart rate that only the import had seen is no longer seen, and what only its files
+ * told of the athlete is no longer known. */
 static gboolean
 recompute_loads (Undoing *undoing, FettleConnection *connection, GError **error)
 {
@@ -181,7 +182,9 @@ recompute_loads (Undoing *undoing, FettleConnection *connection, GError **error)
 
   if (!fettle_recompute_read_thresholds (connection, user_id, &thresholds, error))
     return FALSE;
-  stale = fettle_recompute_list_stale_loads (connection, user_id, &thresholds, FALSE, error);
+  stale = fettle_recompute_list_stale_loads (connection, user_id, &thresholds,
+                                             thresholds.sex != undoing->context->thresholds.sex,
+                                             error);
   if (stale == NULL)
     return FALSE;
 
@@ -230,41 +233,45 @@ undo (FettleConnection *connection, gpointer data, GCancellable *cancellable, GE
  * fettle_import_undo_last:
  * @context: the library
  * @library: for its clock
+ * @result: (out): what it came to
  * @cancellable: (nullable): a cancellable
  * @error: of [error@FettleStoreError] or [error@FettleImportError]
  *
- * Takes out, in one transaction, all activities that the last import brought, reads those that it
- * replaced from their former files again, and computes again what it touched; then removes its
- * originals. What the athlete wrote to a replaced activity meanwhile stays, and what the files told
- * of the athlete stays in the profile.
+ * Takes out, in one transaction, all activities that the last import brought and what its files
+ * told of the athlete, reads activities that it replaced from their former files again, and
+ * computes again what it touched; then removes its originals. What the athlete wrote to a replaced
+ * activity meanwhile stays.
  *
- * Returns: the number of activities that are out, or -1
+ * Returns: whether it is done; if not, nothing has changed
  */
-int
+gboolean
 fettle_import_undo_last (FettleImportContext *context,
                          FettleLibrary *library,
+                         FettleUndoResult *result,
                          GCancellable *cancellable,
                          GError **error)
 {
   Undoing undoing = { .context = context,
                       .now = fettle_library_get_now (library),
                       .first_dirty = FETTLE_DAY_NONE };
-  gboolean was_interrupted;
+  gboolean was_interrupted, done;
   FettleOriginalsLock *lock = fettle_originals_lock (context->originals, &was_interrupted, error);
-  int n_activities = 0;
 
+  *result = (FettleUndoResult) { 0 };
   if (lock == NULL)
-    return -1;
+    return FALSE;
 
   undoing.formers = g_ptr_array_new_with_free_func (former_free);
-  if (!fettle_store_write (context->store, look, &undoing, cancellable, error)
-      || !read_formers (&undoing, error)
-      || (undoing.batch != NULL
-          && !fettle_store_write (context->store, undo, &undoing, cancellable, error)))
-    n_activities = -1;
-  else if (undoing.undo != NULL)
+  done = fettle_store_write (context->store, look, &undoing, cancellable, error)
+         && read_formers (&undoing, error)
+         && (undoing.batch == NULL
+             || fettle_store_write (context->store, undo, &undoing, cancellable, error));
+  if (done && undoing.undo != NULL)
     {
-      n_activities = undoing.undo->n_activities;
+      result->was_undone = TRUE;
+      result->n_activities = (guint) undoing.undo->n_activities;
+      result->n_separated = (guint) undoing.undo->n_separated;
+      result->n_days = (guint) undoing.undo->n_days;
       fettle_originals_discard (context->originals, undoing.undo->hashes);
     }
   undoing_clear (&undoing);
@@ -273,5 +280,5 @@ fettle_import_undo_last (FettleImportContext *context,
     fettle_originals_leave (lock);
   else
     fettle_originals_unlock (lock);
-  return n_activities;
+  return done;
 }

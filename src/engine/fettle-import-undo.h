@@ -5,13 +5,15 @@
 #pragma once
 
 #include "fettle-import-context.h"
+#include "fettle-undo-result.h"
 
 G_BEGIN_DECLS
 
-/* Takes out the last import. The number of activities, or -1. */
-int fettle_import_undo_last (FettleImportContext *context,
-                             FettleLibrary *library,
-                             GCancellable *cancellable,
-                             GError **error);
+/* Takes out the last import. */
+gboolean fettle_import_undo_last (FettleImportContext *context,
+                                  FettleLibrary *library,
+                                  FettleUndoResult *result,
+                                  GCancellable *cancellable,
+                                  GError **error);
 
 G_END_DECLS

@@ -289,7 +289,7 @@ fill_profile (Writing *writing, FettleConnection *connection, GError **error)
   g_autoptr (FettleUserProfile) found
       = fettle_thresholds_read_athlete (&writing->job->athlete, writing->context->user_id);
 
-  return fettle_profiles_fill_gaps (connection, found, error);
+  return fettle_profiles_fill_gaps (connection, found, writing->original_id, error);
 }
 
 static void

@@ -156,10 +156,10 @@ undo_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Turn *turn = data;
   g_autoptr (GError) error = NULL;
-  int n_activities = fettle_import_undo_last (turn->context, turn->library, cancellable, &error);
+  g_autofree FettleUndoResult *result = g_new0 (FettleUndoResult, 1);
 
-  if (n_activities >= 0)
-    g_task_return_int (task, n_activities);
+  if (fettle_import_undo_last (turn->context, turn->library, result, cancellable, &error))
+    g_task_return_pointer (task, g_steal_pointer (&result), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -433,15 +433,16 @@ fettle_importer_undo_async (FettleImporter *self,
  * @result: what the callback was given
  * @error: [func@fettle_error_dup_sentence] says it to the athlete
  *
- * Returns: the number of activities taken out, 0 if there was nothing to undo, or -1
+ * Returns: (transfer full): what it came to, also if there was nothing to undo; to be freed with
+ * g_free ()
  */
-int
+FettleUndoResult *
 fettle_importer_undo_finish (FettleImporter *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), -1);
-  g_return_val_if_fail (g_async_result_is_tagged (result, fettle_importer_undo_async), -1);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, fettle_importer_undo_async), NULL);
 
-  return (int) g_task_propagate_int (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**

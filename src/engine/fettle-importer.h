@@ -9,6 +9,7 @@
 #include "fettle-import-report.h"
 #include "fettle-library.h"
 #include "fettle-progress.h"
+#include "fettle-undo-result.h"
 
 G_BEGIN_DECLS
 
@@ -41,8 +42,10 @@ void fettle_importer_undo_async (FettleImporter *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
-/* Number of activities taken out, or -1. */
-int fettle_importer_undo_finish (FettleImporter *self, GAsyncResult *result, GError **error);
+/* What was taken out, to be freed with g_free (); NULL on error. */
+FettleUndoResult *fettle_importer_undo_finish (FettleImporter *self,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean fettle_importer_get_can_undo (FettleImporter *self);
 gboolean fettle_importer_get_busy (FettleImporter *self);
 

@@ -357,6 +357,35 @@ fettle_record_is_null (FettleRecord *self, const FettleColumn *column)
     }
 }
 
+/**
+ * fettle_record_set_null:
+ * @self: a record
+ * @column: one of its columns
+ *
+ * Takes the value of @column away, and notifies its property if there was one.
+ */
+void
+fettle_record_set_null (FettleRecord *self, const FettleColumn *column)
+{
+  switch (column->type)
+    {
+    case FETTLE_COLUMN_INTEGER:
+      fettle_record_set_integer (self, column, FETTLE_NULL_INTEGER);
+      break;
+
+    case FETTLE_COLUMN_REAL:
+      fettle_record_set_real (self, column, NAN);
+      break;
+
+    case FETTLE_COLUMN_TEXT:
+      fettle_record_set_text (self, column, NULL);
+      break;
+
+    default:
+      g_return_if_reached ();
+    }
+}
+
 static void
 copy_value (FettleRecord *from, FettleRecord *to, const FettleColumn *column)
 {
@@ -400,6 +429,39 @@ fettle_record_copy (FettleRecord *self)
 }
 
 /**
+ * fettle_record_value_equal:
+ * @self: a record
+ * @other: a record of the same type
+ * @column: a column of them
+ *
+ * Returns: whether both have the same value; NULL equals NULL
+ */
+gboolean
+fettle_record_value_equal (FettleRecord *self, FettleRecord *other, const FettleColumn *column)
+{
+  g_return_val_if_fail (FETTLE_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other), FALSE);
+
+  switch (column->type)
+    {
+    case FETTLE_COLUMN_INTEGER:
+      return fettle_record_get_integer (self, column) == fettle_record_get_integer (other, column);
+
+    case FETTLE_COLUMN_REAL:
+      return is_same_real (fettle_record_get_real (self, column),
+                           fettle_record_get_real (other, column));
+
+    case FETTLE_COLUMN_TEXT:
+      return g_strcmp0 (fettle_record_get_text (self, column),
+                        fettle_record_get_text (other, column))
+             == 0;
+
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/**
  * fettle_record_equal:
  * @self: a record
  * @other: a record of the same type
@@ -416,21 +478,7 @@ fettle_record_equal (FettleRecord *self, FettleRecord *other)
 
   for (size_t i = 0; i < klass->n_columns; i++)
     {
-      const FettleColumn *column = &klass->columns[i];
-      gboolean same;
-
-      if (column->type == FETTLE_COLUMN_INTEGER)
-        same
-            = fettle_record_get_integer (self, column) == fettle_record_get_integer (other, column);
-      else if (column->type == FETTLE_COLUMN_REAL)
-        same = is_same_real (fettle_record_get_real (self, column),
-                             fettle_record_get_real (other, column));
-      else
-        same = g_strcmp0 (fettle_record_get_text (self, column),
-                          fettle_record_get_text (other, column))
-               == 0;
-
-      if (!same)
+      if (!fettle_record_value_equal (self, other, &klass->columns[i]))
         return FALSE;
     }
 

@@ -86,6 +86,10 @@ void fettle_record_set_integer (FettleRecord *self, const FettleColumn *column, 
 void fettle_record_set_real (FettleRecord *self, const FettleColumn *column, double value);
 void fettle_record_set_text (FettleRecord *self, const FettleColumn *column, const char *value);
 gboolean fettle_record_is_null (FettleRecord *self, const FettleColumn *column);
+void fettle_record_set_null (FettleRecord *self, const FettleColumn *column);
+/* NULL equals NULL; both records are of one type. */
+gboolean
+fettle_record_value_equal (FettleRecord *self, FettleRecord *other, const FettleColumn *column);
 
 /* The whole row; both records are of one type. */
 FettleRecord *fettle_record_copy (FettleRecord *self) G_GNUC_WARN_UNUSED_RESULT;

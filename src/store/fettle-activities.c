@@ -296,30 +296,6 @@ fettle_activities_has_any (FettleConnection *connection,
 }
 
 /**
- * fettle_activities_count:
- * @connection: a connection inside a transaction
- * @user_id: the athlete
- * @error: return location for a #FettleStoreError
- *
- * Returns: the number of activities, a multisport one counted once; -1 on error
- */
-int64_t
-fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error)
-{
-  int64_t count;
-  FettleStatement *statement = fettle_connection_prepare (
-      connection,
-      "SELECT count(*) FROM activities WHERE user_id = ?1 AND parent_activity_id IS NULL", error);
-
-  if (statement == NULL)
-    return -1;
-
-  fettle_statement_bind_text (statement, 1, user_id);
-
-  return fettle_statement_run_integer (statement, 0, &count, error) ? count : -1;
-}
-
-/**
  * fettle_activities_get_day_range:
  * @connection: a connection inside a transaction
  * @user_id: the athlete
@@ -385,6 +361,34 @@ fettle_activities_get_highest_heart_rate (FettleConnection *connection,
   fettle_statement_bind_text (statement, 1, user_id);
 
   return fettle_statement_run_integer (statement, FETTLE_NULL_INTEGER, rate, error);
+}
+
+/**
+ * fettle_activities_find_highest_heart_rate:
+ * @connection: a connection inside a transaction
+ * @user_id: the athlete
+ * @error: return location for a #FettleStoreError
+ *
+ * Returns: (transfer full) (nullable): the first activity with the highest heart rate that was ever
+ * held for some seconds; %NULL without an error if there is none
+ */
+FettleActivity *
+fettle_activities_find_highest_heart_rate (FettleConnection *connection,
+                                           const char *user_id,
+                                           GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare_select (
+      connection, FETTLE_TYPE_ACTIVITY,
+      "WHERE user_id = ?1 AND sustained_max_heart_rate IS NOT NULL "
+      "AND parent_activity_id IS NULL ORDER BY sustained_max_heart_rate DESC, id LIMIT 1",
+      error);
+
+  if (statement == NULL)
+    return NULL;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+
+  return fettle_statement_read_one (statement, FETTLE_TYPE_ACTIVITY, error);
 }
 
 /**

@@ -45,8 +45,6 @@ gboolean fettle_activities_has_any (FettleConnection *connection,
                                     const char *user_id,
                                     gboolean *has_any,
                                     GError **error);
-/* Legs are not counted; -1 on error. */
-int64_t fettle_activities_count (FettleConnection *connection, const char *user_id, GError **error);
 /* The first and last activity_date; FETTLE_DAY_NONE without activities. */
 gboolean fettle_activities_get_day_range (FettleConnection *connection,
                                           const char *user_id,
@@ -58,6 +56,11 @@ gboolean fettle_activities_get_highest_heart_rate (FettleConnection *connection,
                                                    const char *user_id,
                                                    int64_t *rate,
                                                    GError **error);
+/* The activity with it; NULL without an error where none is known. */
+FettleActivity *
+fettle_activities_find_highest_heart_rate (FettleConnection *connection,
+                                           const char *user_id,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Dense: loads[i] = sum of training_load of first + i, 0 without activity. Legs are left
  * out: their parent has the total. */
 double *fettle_activities_get_daily_loads (FettleConnection *connection,

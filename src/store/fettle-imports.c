@@ -6,6 +6,8 @@
 
 #include "fettle-imports.h"
 
+#include "fettle-profiles.h"
+
 static void
 note_change (FettleConnection *connection)
 {
@@ -142,7 +144,10 @@ fettle_imports_get_last_undoable (FettleConnection *connection, const char *user
 
 /* What is about to go, legs not counted. */
 static gboolean
-measure (FettleConnection *connection, int64_t id, FettleImportUndo *undo, GError **error)
+measure_activities (FettleConnection *connection,
+                    int64_t id,
+                    FettleImportUndo *undo,
+                    GError **error)
 {
   g_autoptr (FettleStatement) statement = fettle_connection_prepare (
       connection,
@@ -164,6 +169,42 @@ measure (FettleConnection *connection, int64_t id, FettleImportUndo *undo, GErro
     undo->first_day = undo->last_day = FETTLE_DAY_NONE;
 
   return TRUE;
+}
+
+static gboolean
+count (FettleConnection *connection, const char *sql, int64_t id, int *number, GError **error)
+{
+  FettleStatement *statement = fettle_connection_prepare (connection, sql, error);
+  int64_t found;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_integer (statement, 1, id);
+  if (!fettle_statement_run_integer (statement, 0, &found, error))
+    return FALSE;
+
+  *number = (int) found;
+  return TRUE;
+}
+
+/* Files beside what another import brought; and the days of what goes or is as it was before. */
+static gboolean
+measure (FettleConnection *connection, int64_t id, FettleImportUndo *undo, GError **error)
+{
+  return measure_activities (connection, id, undo, error)
+         && count (connection,
+                   "SELECT count(*) FROM activity_merges JOIN originals "
+                   "ON originals.id = activity_merges.original_id AND originals.import_id = ?1 "
+                   "WHERE activity_id NOT IN (SELECT id FROM activities WHERE import_id = ?1)",
+                   id, &undo->n_separated, error)
+         && count (
+             connection,
+             "SELECT count(DISTINCT activity_date) FROM activities "
+             "WHERE parent_activity_id IS NULL AND (import_id = ?1 OR id IN "
+             "(SELECT activity_id FROM activity_merges WHERE replaced_original_id IS NOT NULL "
+             "AND original_id IN (SELECT id FROM originals WHERE import_id = ?1)))",
+             id, &undo->n_days, error);
 }
 
 static gboolean
@@ -270,9 +311,9 @@ mark_undone (FettleConnection *connection, int64_t id, int64_t now, GError **err
  * @now: the time of the undo, seconds since 1970 UTC
  * @error: return location for a #FettleStoreError
  *
- * Takes out everything that an import brought: its activities, and those of its originals that no
- * other activity has. The import itself stays, marked as undone. Activities that it replaced are
- * put back before.
+ * Takes out everything that an import brought: its activities, those of its originals that no
+ * other activity has, and what its files told of the athlete. The import itself stays, marked as
+ * undone. Activities that it replaced are put back before.
  *
  * Returns: (transfer full): what was taken out
  */
@@ -284,8 +325,9 @@ fettle_imports_undo (FettleConnection *connection, int64_t id, int64_t now, GErr
   undo->first_day = undo->last_day = FETTLE_DAY_NONE;
   undo->hashes = g_ptr_array_new_with_free_func (g_free);
 
-  if (!measure (connection, id, undo, error) || !delete_activities (connection, id, undo, error)
-      || !delete_merges (connection, id, error)
+  if (!measure (connection, id, undo, error)
+      || !fettle_profiles_forget_import (connection, id, error)
+      || !delete_activities (connection, id, undo, error) || !delete_merges (connection, id, error)
       || !delete_originals (connection, id, undo->hashes, error)
       || !mark_undone (connection, id, now, error))
     return NULL;

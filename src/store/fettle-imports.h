@@ -35,6 +35,8 @@ FettleImport *fettle_imports_get_last_undoable (FettleConnection *connection,
 /**
  * FettleImportUndo:
  * @n_activities: activities taken out, legs not counted
+ * @n_separated: files that are no longer kept with an activity of another import
+ * @n_days: days of which an activity went or changed
  * @first_day: the first day of one of them, FETTLE_DAY_NONE without
  * @last_day: the last
  * @hashes: (element-type utf8): originals whose files are to be removed after the commit
@@ -42,13 +44,15 @@ FettleImport *fettle_imports_get_last_undoable (FettleConnection *connection,
 typedef struct
 {
   int n_activities;
+  int n_separated;
+  int n_days;
   FettleDay first_day;
   FettleDay last_day;
   GPtrArray *hashes;
 } FettleImportUndo;
 
-/* Deletes the activities of the batch and its originals that nothing else refers to, and marks it
- * undone. NULL on error. */
+/* Deletes the activities of the batch, its originals that nothing else refers to and what they told
+ * of the athlete, and marks it undone. NULL on error. */
 FettleImportUndo *fettle_imports_undo (FettleConnection *connection,
                                        int64_t id,
                                        int64_t now,

@@ -186,13 +186,16 @@ on_undone (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FettleImportFlow) self = user_data;
   g_autoptr (GError) error = NULL;
-  int n_activities = fettle_importer_undo_finish (FETTLE_IMPORTER (source), result, &error);
+  g_autofree FettleUndoResult *undone
+      = fettle_importer_undo_finish (FETTLE_IMPORTER (source), result, &error);
 
-  if (n_activities >= 0)
+  if (undone != NULL)
     {
+      g_autofree char *sentence = fettle_undo_result_dup_sentence (undone);
+
       g_clear_object (&self->report);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPORT]);
-      g_signal_emit (self, signals[SIGNAL_UNDONE], 0, (guint) n_activities);
+      g_signal_emit (self, signals[SIGNAL_UNDONE], 0, sentence);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -338,7 +341,7 @@ fettle_import_flow_class_init (FettleImportFlowClass *klass)
       = g_signal_new ("finished", FETTLE_TYPE_IMPORT_FLOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, FETTLE_TYPE_IMPORT_REPORT);
   signals[SIGNAL_UNDONE] = g_signal_new ("undone", FETTLE_TYPE_IMPORT_FLOW, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_FAILED]
       = g_signal_new ("failed", FETTLE_TYPE_IMPORT_FLOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);

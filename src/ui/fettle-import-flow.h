@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * Properties: "library", "running" (gboolean), "fraction" (gdouble, 0–1), "message" (what is being
  * done, in words; nullable), "report" (of the last import; nullable), "can-undo" (gboolean).
  *
- * Signals: "finished" (FettleImportReport), "undone" (guint: number of activities taken out),
- * "failed" (GError). */
+ * Signals: "finished" (FettleImportReport), "undone" (string: what was taken out, in a
+ * sentence), "failed" (GError). */
 G_DECLARE_FINAL_TYPE (FettleImportFlow, fettle_import_flow, FETTLE, IMPORT_FLOW, GObject)
 
 FettleImportFlow *fettle_import_flow_new (FettleLibrary *library) G_GNUC_WARN_UNUSED_RESULT;

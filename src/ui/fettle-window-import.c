@@ -265,23 +265,16 @@ on_finished (FettleWindow *self, FettleImportReport *report)
 }
 
 static void
-on_undone (FettleWindow *self, guint n_activities)
+on_undone (FettleWindow *self, const char *sentence)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-  g_autofree char *figure = fettle_format_number (n_activities, 0);
-  g_autofree char *text = NULL;
 
   /* What the results tell is no longer so. */
   if (FETTLE_IS_IMPORT_RESULTS_DIALOG (dialog))
     adw_dialog_force_close (dialog);
 
-  /* Translators: %s is a number of activities. */
-  text = g_strdup_printf (ngettext ("The import is undone: %s activity is taken out.",
-                                    "The import is undone: %s activities are taken out.",
-                                    n_activities),
-                          figure);
   adw_toast_overlay_dismiss_all (self->toast_overlay);
-  fettle_window_say (self, text);
+  fettle_window_say (self, sentence);
 }
 
 static void

@@ -343,8 +343,11 @@ undo (FettleLibrary *library)
 {
   g_autoptr (FettleImportContext) context = fettle_import_context_new (library);
   g_autoptr (GError) error = NULL;
+  FettleUndoResult undone;
 
-  check (fettle_import_undo_last (context, library, NULL, &error) == 1, error);
+  check (fettle_import_undo_last (context, library, &undone, NULL, &error)
+             && undone.n_activities == 1,
+         error);
 }
 
 static GPtrArray *

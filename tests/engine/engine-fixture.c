@@ -139,19 +139,28 @@ fixture_import (Fixture *fixture, const char *name)
   return fixture_import_files (fixture, G_LIST_MODEL (files), NULL);
 }
 
-int
-fixture_undo (Fixture *fixture)
+void
+fixture_undo_to (Fixture *fixture, FettleUndoResult *undone)
 {
   g_autoptr (GError) error = NULL;
   GAsyncResult *waiting = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  int n_activities;
+  g_autofree FettleUndoResult *returned = NULL;
 
   fettle_importer_undo_async (fixture->importer, NULL, fettle_test_store_result, &waiting);
   result = fettle_test_await_result (&waiting);
-  n_activities = fettle_importer_undo_finish (fixture->importer, result, &error);
+  returned = fettle_importer_undo_finish (fixture->importer, result, &error);
   g_assert_no_error (error);
-  return n_activities;
+  *undone = *returned;
+}
+
+guint
+fixture_undo (Fixture *fixture)
+{
+  FettleUndoResult undone;
+
+  fixture_undo_to (fixture, &undone);
+  return undone.n_activities;
 }
 
 FettleImportResult *

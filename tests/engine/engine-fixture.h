@@ -54,7 +54,9 @@ FettleImportReport *fixture_import (Fixture *fixture, const char *name) G_GNUC_W
 FettleImportReport *fixture_import_files (Fixture *fixture,
                                           GListModel *files,
                                           GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
-int fixture_undo (Fixture *fixture);
+void fixture_undo_to (Fixture *fixture, FettleUndoResult *result);
+/* The number of activities taken out. */
+guint fixture_undo (Fixture *fixture);
 
 /* The result at a place, borrowed. */
 FettleImportResult *fixture_get_result (FettleImportReport *report, guint position);

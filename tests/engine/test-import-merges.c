@@ -214,7 +214,7 @@ test_edits_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after->duration_seconds, ==, 1200);
 
   edit (fixture, NULL, "It had not.");
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
   undone = get_only (fixture);
   g_assert_cmpint (undone->is_partial, ==, 1);
   g_assert_cmpstr (undone->activity_name, ==, "With Anna");
@@ -240,7 +240,7 @@ test_undo_brings_the_cut_back (Fixture *fixture, gconstpointer data)
   fitness_before = get_last_fitness (fixture);
   whole = import_one (fixture, "b-whole.fit");
 
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
   undone = get_only (fixture);
   g_assert_cmpint (undone->id, ==, before->id);
   g_assert_cmpint (undone->original_id, ==, before->original_id);
@@ -259,8 +259,8 @@ test_undo_brings_the_cut_back (Fixture *fixture, gconstpointer data)
   /* And the whole one can come again, and both go. */
   again = import_one (fixture, "b-whole.fit");
   assert_outcome (again, FETTLE_IMPORT_MERGED, "More of a session that was not whole");
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
-  g_assert_cmpint (fixture_undo (fixture), ==, 1);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 0);
 }
@@ -291,7 +291,7 @@ test_undo_without_the_cut_changes_nothing (Fixture *fixture, gconstpointer data)
 
   fettle_importer_undo_async (fixture->importer, NULL, fettle_test_store_result, &waiting);
   result = fettle_test_await_result (&waiting);
-  g_assert_cmpint (fettle_importer_undo_finish (fixture->importer, result, &error), ==, -1);
+  g_assert_null (fettle_importer_undo_finish (fixture->importer, result, &error));
   g_assert_error (error, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_ORIGINAL_LOST);
   after = get_only (fixture);
   g_assert_cmpint (after->is_partial, ==, 0);
@@ -319,7 +319,7 @@ test_cut_of_what_is_whole_changes_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 2);
 
   /* Nothing is left of it, folders included. */
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
   assert_no_empty_folder (fettle_library_get_originals_directory (fixture->library));
 }
@@ -386,7 +386,7 @@ test_more_of_a_cut_replaces_it (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after->is_partial, ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 4);
 
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
   undone = get_only (fixture);
   g_assert_cmpint (undone->is_partial, ==, 1);
   g_assert_cmpint (undone->duration_seconds, ==, duration);
@@ -406,7 +406,7 @@ test_both_in_one_import (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture_get_result (report, 1), FETTLE_IMPORT_MERGED,
                   "More of a session that was not whole");
   g_assert_cmpuint (fettle_import_report_get_n_activities (report), ==, 1);
-  g_assert_cmpint (fixture_undo (fixture), ==, 1);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 0);
 }
@@ -517,9 +517,9 @@ test_undo_takes_empty_days_out (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 
   /* The day of the other activity and the day with a weight stay. */
-  g_assert_cmpint (fixture_undo (fixture), ==, 1);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (count_days (fixture), ==, 2);
-  g_assert_cmpint (fixture_undo (fixture), ==, 1);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 1);
   g_assert_cmpuint (count_days (fixture), ==, 1);
 }
 

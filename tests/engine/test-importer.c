@@ -831,7 +831,7 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 11);
   fettle_test_await_property (fixture->importer, "can-undo", TRUE);
 
-  g_assert_cmpint (fixture_undo (fixture), ==, 10);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 10);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 1);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 1);
   loads_after = fixture_list_loads (fixture);
@@ -861,13 +861,13 @@ test_undo_after_restart (Fixture *fixture, gconstpointer data)
   fixture_open (fixture);
 
   fettle_test_await_property (fixture->importer, "can-undo", TRUE);
-  g_assert_cmpint (fixture_undo (fixture), ==, 5);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 5);
   g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
   g_assert_cmpuint (fixture_count_originals (fixture), ==, 0);
   loads = fixture_list_loads (fixture);
   g_assert_cmpuint (loads->len, ==, 0);
   fettle_test_await_property (fixture->importer, "can-undo", FALSE);
-  g_assert_cmpint (fixture_undo (fixture), ==, 0);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 0);
 }
 
 /* Every file of the corpus comes to a clear end. */

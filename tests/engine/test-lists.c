@@ -134,7 +134,7 @@ test_activities_follow_the_store (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 10; i++)
     g_assert_true (get_activity (list, i < 3 ? i : i + 1) == g_ptr_array_index (before, i));
 
-  g_assert_cmpint (fixture_undo (fixture), ==, 1);
+  g_assert_cmpuint (fixture_undo (fixture), ==, 1);
   await_items (list, 10);
   g_assert_cmpuint (changes.removed, ==, 1);
   for (guint i = 0; i < 10; i++)

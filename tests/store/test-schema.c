@@ -10,6 +10,7 @@
 #include "fettle-import.h"
 #include "fettle-lap.h"
 #include "fettle-original.h"
+#include "fettle-profile-source.h"
 #include "fettle-sport.h"
 #include "fettle-store-fixture.h"
 #include "fettle-test.h"
@@ -44,6 +45,8 @@ static const char *const rows[] = {
   "', "
   "'cut.fit', 1, 'fit', 'file', '2026-11-01 09:00:00', 1)",
   "INSERT INTO activity_merges (activity_id, original_id, replaced_original_id) VALUES (1, 1, 2)",
+  "INSERT INTO profile_sources (user_id, column_name, original_id) "
+  "VALUES ('athlete', 'max_heart_rate', 1)",
 };
 
 static FettleConnection *
@@ -188,6 +191,9 @@ static const struct
   { "activity_merges", "original_id", "99" },
   { "activity_merges", "replaced_original_id", "99" },
   { "activity_merges", "replaced_original_id", "original_id" },
+  { "profile_sources", "user_id", "'somebody else'" },
+  { "profile_sources", "column_name", "''" },
+  { "profile_sources", "original_id", "99" },
 };
 
 static void
@@ -428,9 +434,9 @@ static void
 test_changes_are_dated (void)
 {
   const char *const tables[]
-      = { "user_profile",   "imports", "originals",        "daily_metrics",
-          "activities",     "laps",    "activity_streams", "training_load_tracking",
-          "activity_merges" };
+      = { "user_profile",    "imports",        "originals",        "daily_metrics",
+          "activities",      "laps",           "activity_streams", "training_load_tracking",
+          "activity_merges", "profile_sources" };
   FettleConnection *connection = create_filled ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -506,9 +512,10 @@ test_documented_queries (void)
 int
 main (int argc, char **argv)
 {
-  const GType types[] = { FETTLE_TYPE_USER_PROFILE, FETTLE_TYPE_DAILY_METRICS, FETTLE_TYPE_ACTIVITY,
-                          FETTLE_TYPE_LAP,          FETTLE_TYPE_TRAINING_LOAD, FETTLE_TYPE_ORIGINAL,
-                          FETTLE_TYPE_IMPORT,       FETTLE_TYPE_ACTIVITY_MERGE };
+  const GType types[]
+      = { FETTLE_TYPE_USER_PROFILE, FETTLE_TYPE_DAILY_METRICS,  FETTLE_TYPE_ACTIVITY,
+          FETTLE_TYPE_LAP,          FETTLE_TYPE_TRAINING_LOAD,  FETTLE_TYPE_ORIGINAL,
+          FETTLE_TYPE_IMPORT,       FETTLE_TYPE_ACTIVITY_MERGE, FETTLE_TYPE_PROFILE_SOURCE };
 
   fettle_test_init (&argc, &argv);
 
