@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define FETTLE_TYPE_IMPORT_GROUP (fettle_import_group_get_type ())
 
-/* Results of an import that are alike: the same outcome for the same reason. */
+/* Results of an import that are alike: the same outcome under the same heading for the same reason.
+ */
 G_DECLARE_FINAL_TYPE (FettleImportGroup, fettle_import_group, FETTLE, IMPORT_GROUP, GObject)
 
 /* (element-type FettleImportGroup): in the order of the outcomes, large groups first. */

@@ -14,6 +14,7 @@
 #include "fettle-ink.h"
 
 #define BAR_HEIGHT    12
+#define NATURAL_WIDTH 632
 #define BAR_RADIUS    2.5f
 #define PART_GAP      3
 #define SMALLEST_PART 5
@@ -136,11 +137,15 @@ fettle_import_proportion_bar_measure (GtkWidget *widget,
                                       int *minimum_baseline,
                                       int *natural_baseline)
 {
-  *minimum = *natural = BAR_HEIGHT;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = FETTLE_IMPORT_N_OUTCOMES * (SMALLEST_PART + PART_GAP);
-  *natural = MAX (*minimum, *natural);
+    {
+      *minimum = FETTLE_IMPORT_N_OUTCOMES * (SMALLEST_PART + PART_GAP);
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    {
+      *minimum = *natural = BAR_HEIGHT;
+    }
 }
 
 static void

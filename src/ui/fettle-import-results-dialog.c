@@ -103,14 +103,31 @@ make_outcome_icon (FettleImportOutcome outcome)
 
   return icon;
 }
+
+/* The names go where the explanation goes when it is narrow: the page behind the row has them. */
+static GtkWidget *
+make_names (FettleImportResultsDialog *self, FettleImportGroup *group)
+{
+  g_autofree char *names = fettle_import_group_dup_names (group);
+  g_autoptr (FettleImportResult) first
+      = g_list_model_get_item (fettle_import_group_get_results (group), 0);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", names, "tooltip-text",
+                                   fettle_import_result_get_name (first), "margin-end", 12, NULL);
+
+  g_object_bind_property (self->undo_explanation_bin, "visible", label, "visible",
+                          G_BINDING_SYNC_CREATE);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "caption");
+
+  return label;
+}
+
 static GtkWidget *
 make_group_row (FettleImportResultsDialog *self, FettleImportGroup *group)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   guint count = g_list_model_get_n_items (fettle_import_group_get_results (group));
-  g_autofree char *names = fettle_import_group_dup_names (group);
   const char *reason = fettle_import_group_get_reason (group);
-  GtkWidget *names_label;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fettle_import_group_get_title (group));
@@ -119,14 +136,7 @@ make_group_row (FettleImportResultsDialog *self, FettleImportGroup *group)
   /* Under the words of the row above, not under its icon. */
   adw_action_row_add_prefix (row, g_object_new (ADW_TYPE_BIN, "width-request", 16, NULL));
 
-  names_label = g_object_new (GTK_TYPE_LABEL, "label", names, "tooltip-text", names, "ellipsize",
-                              PANGO_ELLIPSIZE_MIDDLE, "xalign", 1.0, "max-width-chars", 28, NULL);
-  /* The names go where the explanation goes when it is narrow: the page behind the row has them. */
-  g_object_bind_property (self->undo_explanation_bin, "visible", names_label, "visible",
-                          G_BINDING_SYNC_CREATE);
-  gtk_widget_add_css_class (names_label, "dimmed");
-  gtk_widget_add_css_class (names_label, "caption");
-  adw_action_row_add_suffix (row, names_label);
+  adw_action_row_add_suffix (row, make_names (self, group));
   adw_action_row_add_suffix (row, make_count (count, NULL));
   adw_action_row_add_suffix (row, make_icon ("fettle-next-symbolic"));
 
@@ -185,6 +195,7 @@ static GtkWidget *
 make_outcome_row (FettleImportResultsDialog *self, FettleImportOutcome outcome)
 {
   AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  guint count = fettle_import_report_count (self->report, outcome);
   g_autofree char *subtitle = outcome == FETTLE_IMPORT_IMPORTED
                                   ? describe_days (self->report)
                                   : g_strdup (fettle_import_outcome_get_meaning (outcome));
@@ -194,17 +205,17 @@ make_outcome_row (FettleImportResultsDialog *self, FettleImportOutcome outcome)
                                  fettle_import_outcome_get_title (outcome));
   adw_expander_row_set_subtitle (row, subtitle);
   adw_expander_row_add_prefix (row, make_outcome_icon (outcome));
-  adw_expander_row_add_suffix (row, make_count (fettle_import_report_count (self->report, outcome),
-                                                "import-count"));
+  adw_expander_row_add_suffix (row, make_count (count, "import-count"));
 
   for (guint i = 0; i < self->groups->len; i++)
     if (fettle_import_group_get_outcome (self->groups->pdata[i]) == outcome)
       adw_expander_row_add_row (row, make_group_row (self, self->groups->pdata[i]));
 
-  /* What needs a look stands open. */
-  adw_expander_row_set_expanded (row, outcome == FETTLE_IMPORT_PARTIAL
-                                          || outcome == FETTLE_IMPORT_REFUSED
-                                          || outcome == FETTLE_IMPORT_NOT_STORED);
+  /* What needs a look stands open, and so does what is all there is to tell. */
+  adw_expander_row_set_expanded (
+      row, outcome == FETTLE_IMPORT_PARTIAL || outcome == FETTLE_IMPORT_REFUSED
+               || outcome == FETTLE_IMPORT_NOT_STORED
+               || count == g_list_model_get_n_items (G_LIST_MODEL (self->report)));
 
   return GTK_WIDGET (row);
 }

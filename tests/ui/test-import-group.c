@@ -80,6 +80,74 @@ test_names (void)
 }
 
 static void
+test_long_name (void)
+{
+  FettleImportReport *report = fettle_import_report_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+
+  append (report, 12, FETTLE_IMPORT_REFUSED, "Saturday morning over the hills to the lake and back",
+          NULL);
+  groups = fettle_import_groups_new (report);
+
+  /* How many more there are, and what kind of file it is, never fall victim to a long name. */
+  fettle_test_assert_text (fettle_import_group_dup_names (groups->pdata[0]),
+                           "Saturday morni…nd back-0.fit and 11 more");
+
+  g_clear_pointer (&groups, g_ptr_array_unref);
+  g_assert_finalize_object (report);
+}
+
+/* One heading, two reasons: neither is told of the other's files. */
+static void
+test_reasons (void)
+{
+  FettleImportReport *report = fettle_import_report_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+
+  append (report, 2, FETTLE_IMPORT_SKIPPED, "Not an activity", "It is a workout to be done.");
+  append (report, 3, FETTLE_IMPORT_SKIPPED, "Not an activity", "It is a course to follow.");
+  append (report, 1, FETTLE_IMPORT_SKIPPED, "Not an activity", NULL);
+
+  groups = fettle_import_groups_new (report);
+  g_assert_cmpuint (groups->len, ==, 3);
+  g_assert_cmpstr (fettle_import_group_get_reason (groups->pdata[0]), ==,
+                   "It is a course to follow.");
+  g_assert_cmpuint (count (groups->pdata[0]), ==, 3);
+  g_assert_cmpstr (fettle_import_group_get_reason (groups->pdata[1]), ==,
+                   "It is a workout to be done.");
+  g_assert_cmpuint (count (groups->pdata[1]), ==, 2);
+  g_assert_null (fettle_import_group_get_reason (groups->pdata[2]));
+  g_assert_cmpuint (count (groups->pdata[2]), ==, 1);
+
+  g_clear_pointer (&groups, g_ptr_array_unref);
+  g_assert_finalize_object (report);
+}
+
+/* A reason that names a day would make a row of each of a thousand files. */
+static void
+test_many_reasons (void)
+{
+  FettleImportReport *report = fettle_import_report_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_autofree char *reason = g_strdup_printf ("It was imported on day %d.", i);
+
+      append (report, 1, FETTLE_IMPORT_DUPLICATE, "Same file", reason);
+    }
+
+  groups = fettle_import_groups_new (report);
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpuint (count (groups->pdata[0]), ==, 1000);
+  g_assert_cmpstr (fettle_import_group_get_reason (groups->pdata[0]), ==,
+                   "Each file has a reason of its own.");
+
+  g_clear_pointer (&groups, g_ptr_array_unref);
+  g_assert_finalize_object (report);
+}
+
+static void
 test_without_a_group (void)
 {
   FettleImportReport *report = fettle_import_report_new ();
@@ -116,6 +184,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/import-group/order-and-sums", test_order_and_sums);
   g_test_add_func ("/import-group/names", test_names);
+  g_test_add_func ("/import-group/long-name", test_long_name);
+  g_test_add_func ("/import-group/reasons", test_reasons);
+  g_test_add_func ("/import-group/many-reasons", test_many_reasons);
   g_test_add_func ("/import-group/result-without-a-group", test_without_a_group);
   g_test_add_func ("/import-group/every-outcome-has-words", test_every_outcome_has_words);
 

@@ -50,17 +50,23 @@ typedef struct
 } Fixture;
 
 static void
-open_dialog (Fixture *fixture, guint n_imported)
+open_report (Fixture *fixture, FettleImportReport *report)
 {
   fixture->window
       = g_object_ref_sink (g_object_new (ADW_TYPE_WINDOW, "default-width", 1000, "default-height",
                                          900, "width-request", 360, "height-request", 294, NULL));
-  fixture->report = make_report (n_imported);
+  fixture->report = report;
   fixture->dialog
       = g_object_ref_sink (ADW_DIALOG (fettle_import_results_dialog_new (fixture->report)));
   gtk_window_present (GTK_WINDOW (fixture->window));
   adw_dialog_present (fixture->dialog, fixture->window);
   fettle_ui_test_await_frame (fixture->window);
+}
+
+static void
+open_dialog (Fixture *fixture, guint n_imported)
+{
+  open_report (fixture, make_report (n_imported));
 }
 
 static void
@@ -208,6 +214,52 @@ test_files (void)
   close_dialog (&fixture);
 }
 
+/* --- Its size ------------------------------------------------------------------------------- */
+
+static int
+get_height (Fixture *fixture)
+{
+  return gtk_widget_get_height (fettle_ui_test_find (fixture->dialog, ADW_TYPE_NAVIGATION_VIEW));
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  int height;
+} Height;
+
+static gboolean
+is_higher (gpointer data)
+{
+  const Height *height = data;
+
+  return get_height (height->fixture) > height->height;
+}
+
+static void
+test_height (void)
+{
+  Fixture fixture;
+  FettleImportReport *report = fettle_import_report_new ();
+  Height before = { .fixture = &fixture };
+  GtkWidget *expander;
+
+  append (report, 3, FETTLE_IMPORT_IMPORTED, "Activity", NULL);
+  append (report, 1, FETTLE_IMPORT_REFUSED, "Empty file", "There are no bytes to read.");
+  open_report (&fixture, report);
+  before.height = get_height (&fixture);
+  g_assert_cmpint (before.height, >, 200);
+  g_assert_cmpint (before.height, <, 500);
+
+  /* As much as it holds, also when more of it is opened. */
+  expander = fettle_ui_test_find (fixture.dialog, ADW_TYPE_EXPANDER_ROW);
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (expander)));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  fettle_test_await (is_higher, &before, "a higher dialog");
+
+  close_dialog (&fixture);
+}
+
 static void
 test_narrow_large_text (void)
 {
@@ -230,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-results-dialog/bar-in-words", test_bar);
   g_test_add_func ("/import-results-dialog/accessible", test_accessible);
   g_test_add_func ("/import-results-dialog/files-of-ten-thousand", test_files);
+  g_test_add_func ("/import-results-dialog/height-of-its-contents", test_height);
   g_test_add_func ("/import-results-dialog/narrow-and-large-text", test_narrow_large_text);
 
   return g_test_run ();
