@@ -180,8 +180,11 @@ on_show_import_results (GtkWidget *widget, const char *action_name, GVariant *pa
   FettleImportReport *report
       = self->flow != NULL ? fettle_import_flow_get_report (self->flow) : NULL;
 
-  if (report != NULL)
-    show_results (self, report);
+  if (report == NULL)
+    return;
+
+  fettle_import_status_dismiss (self->import_status);
+  show_results (self, report);
 }
 
 static void

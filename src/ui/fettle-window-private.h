@@ -5,6 +5,7 @@
 #pragma once
 
 #include "fettle-import-drop-area.h"
+#include "fettle-import-status.h"
 #include "fettle-window-failure.h"
 #include "fettle-window.h"
 
@@ -23,6 +24,7 @@ struct _FettleWindow
   AdwNavigationPage *content_page;
   GtkStack *page_stack;
   GtkListBox *sidebar;
+  FettleImportStatus *import_status;
 
   FettleSession *session;
   FettleImportFlow *flow;

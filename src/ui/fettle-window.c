@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-first-run-page.h"
-#include "fettle-import-status.h"
 #include "fettle-pages.h"
 #include "fettle-ui.h"
 
@@ -59,6 +58,9 @@ show_page (FettleWindow *self, guint index)
   guint n_pages;
   const FettlePage *pages = fettle_pages_get (&n_pages);
 
+  /* Who goes on has read what the last import brought. */
+  if (self->page != index)
+    fettle_import_status_dismiss (self->import_status);
   self->page = index;
   g_settings_set_string (self->settings, "page", pages[index].name);
   select_shown_page (self);
@@ -464,6 +466,7 @@ fettle_window_class_init (FettleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, import_status);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_selected);
   gtk_widget_class_bind_template_callback (widget_class, select_shown_page);

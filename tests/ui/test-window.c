@@ -9,6 +9,7 @@
 #include "fettle-activities-page.h"
 #include "fettle-import-drop-area.h"
 #include "fettle-import-results-dialog.h"
+#include "fettle-import-status.h"
 #include "fettle-pages.h"
 #include "fettle-ui-test.h"
 
@@ -181,6 +182,35 @@ test_drop_mixed (void)
   fettle_ui_test_await_frame (test.window);
   g_assert_true (FETTLE_IS_IMPORT_RESULTS_DIALOG (get_dialog (&test)));
   fettle_ui_test_assert_accessible (get_dialog (&test));
+
+  fettle_ui_test_close (&test);
+}
+
+/* What an import brought is told until one goes on, and stays in the menu. */
+static void
+test_status (void)
+{
+  FettleUiTest test;
+  g_autofree char *good = fit_path (RUN);
+  GtkWidget *status;
+  g_autoptr (FettleImportReport) told = NULL;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { good, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+  status = fettle_ui_test_find (test.window, FETTLE_TYPE_IMPORT_STATUS);
+  g_object_get (status, "report", &told, NULL);
+  g_assert_true (told == fettle_import_flow_get_report (fettle_window_get_flow (test.window)));
+  g_clear_object (&told);
+
+  fettle_window_show_page (test.window, "fitness");
+  g_object_get (status, "report", &told, NULL);
+  g_assert_null (told);
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-import-results", NULL);
+  g_assert_true (FETTLE_IS_IMPORT_RESULTS_DIALOG (get_dialog (&test)));
 
   fettle_ui_test_close (&test);
 }
@@ -575,6 +605,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/first-run/connect-garmin", test_connect_garmin);
   g_test_add_func ("/window/drop/one-file", test_drop_one);
   g_test_add_func ("/window/drop/good-and-bad-files", test_drop_mixed);
+  g_test_add_func ("/window/drop/status-until-one-goes-on", test_status);
   g_test_add_func ("/window/drop/no-file", test_drop_nothing);
   g_test_add_func ("/window/drop/only-bad-files", test_only_bad_files);
   g_test_add_func ("/window/drop/hover", test_hover);
