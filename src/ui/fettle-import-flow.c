@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-format.h"
+#include "fettle-import-history.h"
 #include "fettle-importer.h"
 #include "fettle-progress.h"
 
@@ -19,16 +20,23 @@ struct _FettleImportFlow
   FettleLibrary *library;
   FettleImporter *importer;
 
-  /* The importer takes one import after the other; these are the progresses of those that wait and
-   * of the one that runs, which is the head. */
+  /* The importer takes one import after the other; the one that runs is the head. */
   GQueue *waiting;
   FettleProgress *progress;
   GCancellable *cancellable;
 
   FettleImportReport *report;
+  FettleImportHistory *history;
   char *message;
   gboolean running;
+  gboolean undoing;
 };
+
+typedef struct
+{
+  GListModel *files;
+  FettleProgress *progress;
+} Turn;
 
 typedef enum
 {
@@ -38,6 +46,7 @@ typedef enum
   PROP_MESSAGE,
   PROP_REPORT,
   PROP_CAN_UNDO,
+  PROP_CAN_REDO,
 } FettleImportFlowProperty;
 
 enum
@@ -48,10 +57,20 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_CAN_UNDO + 1];
+static GParamSpec *properties[PROP_CAN_REDO + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FettleImportFlow, fettle_import_flow, G_TYPE_OBJECT)
+
+static void
+turn_free (gpointer data)
+{
+  Turn *turn = data;
+
+  g_clear_object (&turn->files);
+  g_clear_object (&turn->progress);
+  g_free (turn);
+}
 
 static char *
 describe_progress (FettleProgress *progress)
@@ -88,13 +107,14 @@ update_progress (FettleImportFlow *self)
 static void
 follow_head (FettleImportFlow *self)
 {
-  FettleProgress *head = g_queue_peek_head (self->waiting);
+  Turn *head = g_queue_peek_head (self->waiting);
+  FettleProgress *progress = head != NULL ? head->progress : NULL;
   gboolean running = head != NULL;
 
   if (self->progress != NULL)
     g_signal_handlers_disconnect_by_func (self->progress, update_progress, self);
 
-  if (g_set_object (&self->progress, head))
+  if (g_set_object (&self->progress, progress))
     update_progress (self);
 
   if (self->progress != NULL)
@@ -113,16 +133,17 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FettleImportFlow) self = user_data;
   g_autoptr (FettleImportReport) report = NULL;
-  g_autoptr (FettleProgress) progress = NULL;
   g_autoptr (GError) error = NULL;
+  Turn *turn;
 
   report = fettle_importer_import_finish (FETTLE_IMPORTER (source), result, &error);
 
-  progress = g_queue_pop_head (self->waiting);
+  turn = g_queue_pop_head (self->waiting);
   follow_head (self);
 
   if (report != NULL)
     {
+      fettle_import_history_add (self->history, turn->files, report);
       if (g_set_object (&self->report, report))
         g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPORT]);
       g_signal_emit (self, signals[SIGNAL_FINISHED], 0, report);
@@ -131,26 +152,13 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
     }
+  turn_free (turn);
 }
 
-/**
- * fettle_import_flow_start:
- * @self: the imports of a library
- * @files: (transfer none): a list of #GFile: files, folders and archives
- *
- * Starts an import, or queues it behind the one that runs. “finished” or “failed” follows, unless
- * it is cancelled before anything was read.
- */
-void
-fettle_import_flow_start (FettleImportFlow *self, GListModel *files)
+static void
+begin (FettleImportFlow *self, GListModel *files)
 {
-  FettleProgress *progress;
-
-  g_return_if_fail (FETTLE_IS_IMPORT_FLOW (self));
-  g_return_if_fail (G_IS_LIST_MODEL (files));
-
-  if (g_list_model_get_n_items (files) == 0)
-    return;
+  Turn *turn = g_new0 (Turn, 1);
 
   /* Cancelling stops all that wait as well; the next import starts afresh. */
   if (g_queue_is_empty (self->waiting))
@@ -159,12 +167,35 @@ fettle_import_flow_start (FettleImportFlow *self, GListModel *files)
       self->cancellable = g_cancellable_new ();
     }
 
-  progress = fettle_progress_new ();
-  g_queue_push_tail (self->waiting, progress);
+  turn->files = g_object_ref (files);
+  turn->progress = fettle_progress_new ();
+  g_queue_push_tail (self->waiting, turn);
   follow_head (self);
 
-  fettle_importer_import_async (self->importer, files, progress, self->cancellable, on_imported,
-                                g_object_ref (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  fettle_importer_import_async (self->importer, files, turn->progress, self->cancellable,
+                                on_imported, g_object_ref (self));
+}
+
+/**
+ * fettle_import_flow_start:
+ * @self: the imports of a library
+ * @files: (transfer none): a list of #GFile: files, folders and archives, that stays as it is
+ *
+ * Starts an import, or queues it behind the one that runs. “finished” or “failed” follows, unless
+ * it is cancelled before anything was read.
+ */
+void
+fettle_import_flow_start (FettleImportFlow *self, GListModel *files)
+{
+  g_return_if_fail (FETTLE_IS_IMPORT_FLOW (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  if (g_list_model_get_n_items (files) == 0)
+    return;
+
+  fettle_import_history_forget_undone (self->history);
+  begin (self, files);
 }
 
 /**
@@ -189,12 +220,16 @@ on_undone (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree FettleUndoResult *undone
       = fettle_importer_undo_finish (FETTLE_IMPORTER (source), result, &error);
 
+  self->undoing = FALSE;
   if (undone != NULL)
     {
       g_autofree char *sentence = fettle_undo_result_dup_sentence (undone);
 
+      if (undone->was_undone)
+        fettle_import_history_undo (self->history, undone->n_activities);
       g_clear_object (&self->report);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPORT]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
       g_signal_emit (self, signals[SIGNAL_UNDONE], 0, sentence);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -214,10 +249,31 @@ fettle_import_flow_undo (FettleImportFlow *self)
 {
   g_return_if_fail (FETTLE_IS_IMPORT_FLOW (self));
 
-  if (!fettle_import_flow_can_undo (self))
+  /* The same key once more is not meant for the import before. */
+  if (self->undoing || !fettle_import_flow_can_undo (self))
     return;
 
+  self->undoing = TRUE;
   fettle_importer_undo_async (self->importer, NULL, on_undone, g_object_ref (self));
+}
+
+/**
+ * fettle_import_flow_redo:
+ * @self: the imports of a library
+ *
+ * Imports again, from where they lie, the files of the import that was undone last. “finished” or
+ * “failed” follows.
+ */
+void
+fettle_import_flow_redo (FettleImportFlow *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  g_return_if_fail (FETTLE_IS_IMPORT_FLOW (self));
+
+  files = fettle_import_history_redo (self->history);
+  if (files != NULL)
+    begin (self, files);
 }
 
 static void
@@ -247,6 +303,7 @@ fettle_import_flow_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->progress);
   g_clear_object (&self->report);
+  g_clear_object (&self->history);
   g_clear_object (&self->importer);
   g_clear_object (&self->library);
 
@@ -258,7 +315,7 @@ fettle_import_flow_finalize (GObject *object)
 {
   FettleImportFlow *self = FETTLE_IMPORT_FLOW (object);
 
-  g_queue_free_full (self->waiting, g_object_unref);
+  g_queue_free_full (self->waiting, turn_free);
   g_free (self->message);
 
   G_OBJECT_CLASS (fettle_import_flow_parent_class)->finalize (object);
@@ -289,6 +346,9 @@ fettle_import_flow_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, fettle_import_flow_can_undo (self));
       break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, fettle_import_flow_can_redo (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -309,6 +369,7 @@ fettle_import_flow_set_property (GObject *object, guint id, const GValue *value,
     case PROP_MESSAGE:
     case PROP_REPORT:
     case PROP_CAN_UNDO:
+    case PROP_CAN_REDO:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -335,6 +396,7 @@ fettle_import_flow_class_init (FettleImportFlowClass *klass)
   properties[PROP_REPORT]
       = g_param_spec_object ("report", NULL, NULL, FETTLE_TYPE_IMPORT_REPORT, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_FINISHED]
@@ -351,6 +413,7 @@ static void
 fettle_import_flow_init (FettleImportFlow *self)
 {
   self->waiting = g_queue_new ();
+  self->history = fettle_import_history_new ();
 }
 
 /**
@@ -393,6 +456,20 @@ fettle_import_flow_can_undo (FettleImportFlow *self)
   g_return_val_if_fail (FETTLE_IS_IMPORT_FLOW (self), FALSE);
 
   return self->importer != NULL && fettle_importer_get_can_undo (self->importer);
+}
+
+/**
+ * fettle_import_flow_can_redo:
+ * @self: the imports of a library
+ *
+ * Returns: %TRUE if the import that was undone last can be begun again
+ */
+gboolean
+fettle_import_flow_can_redo (FettleImportFlow *self)
+{
+  g_return_val_if_fail (FETTLE_IS_IMPORT_FLOW (self), FALSE);
+
+  return self->history != NULL && fettle_import_history_can_redo (self->history);
 }
 
 /**

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "fettle-format.h"
 #include "fettle-import-results-dialog.h"
 
 /* --- Files from anywhere -------------------------------------------------------------------- */
@@ -271,13 +270,20 @@ static void
 on_undone (FettleWindow *self, const char *sentence)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  AdwToast *toast = adw_toast_new (sentence);
 
   /* What the results tell is no longer so. */
   if (FETTLE_IS_IMPORT_RESULTS_DIALOG (dialog))
     adw_dialog_force_close (dialog);
 
+  adw_toast_set_use_markup (toast, FALSE);
+  if (fettle_import_flow_can_redo (self->flow))
+    {
+      adw_toast_set_button_label (toast, _ ("_Redo"));
+      adw_toast_set_action_name (toast, "win.redo-import");
+    }
   adw_toast_overlay_dismiss_all (self->toast_overlay);
-  fettle_window_say (self, sentence);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 static void
@@ -304,6 +310,15 @@ on_undo_import (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (self->flow != NULL)
     fettle_import_flow_undo (self->flow);
+}
+
+static void
+on_redo_import (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FettleWindow *self = FETTLE_WINDOW (widget);
+
+  if (self->flow != NULL)
+    fettle_import_flow_redo (self->flow);
 }
 
 /* The session does not end, and the program does not, in the middle of an import. */
@@ -342,6 +357,9 @@ fettle_window_follow_imports (FettleWindow *self)
   g_signal_connect_object (self->flow, "notify::can-undo",
                            G_CALLBACK (fettle_window_update_import_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flow, "notify::can-redo",
+                           G_CALLBACK (fettle_window_update_import_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flow, "notify::report",
                            G_CALLBACK (fettle_window_update_import_actions), self,
                            G_CONNECT_SWAPPED);
@@ -372,6 +390,9 @@ fettle_window_update_import_actions (FettleWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo-import",
                                  open && !sample && !running
                                      && fettle_import_flow_can_undo (self->flow));
+  gtk_widget_action_set_enabled (widget, "win.redo-import",
+                                 open && !sample && !running
+                                     && fettle_import_flow_can_redo (self->flow));
   gtk_widget_action_set_enabled (widget, "win.show-import-results",
                                  open && fettle_import_flow_get_report (self->flow) != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-sample", open && !sample && !running);
@@ -388,6 +409,7 @@ fettle_window_class_init_import (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, on_paste);
   gtk_widget_class_install_action (widget_class, "win.cancel-import", NULL, on_cancel_import);
   gtk_widget_class_install_action (widget_class, "win.undo-import", NULL, on_undo_import);
+  gtk_widget_class_install_action (widget_class, "win.redo-import", NULL, on_redo_import);
   gtk_widget_class_install_action (widget_class, "win.show-import-results", NULL,
                                    on_show_import_results);
   gtk_widget_class_install_action (widget_class, "win.show-activity", "x", on_show_activity);
@@ -397,4 +419,6 @@ fettle_window_class_init_import (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo-import",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo-import", NULL);
 }

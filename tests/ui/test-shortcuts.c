@@ -12,7 +12,8 @@
 #include "fettle-ui-test.h"
 
 /* Keys of the toolkit, and those that are bound below text entries. */
-static const char *const other_keys[] = { "F10", "<Alt>Left", "<Control>v", "<Control>z", NULL };
+static const char *const other_keys[]
+    = { "F10", "<Alt>Left", "<Control>v", "<Control>z", "<Control><Shift>z", NULL };
 
 /* Other ways to say the same: the key without Shift, and the one that keyboards have for menus. */
 static const guint second_keys[] = { GDK_KEY_equal, GDK_KEY_Menu };

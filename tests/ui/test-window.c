@@ -357,6 +357,24 @@ can_undo (gpointer data)
   return fettle_import_flow_can_undo (fettle_window_get_flow (test->window));
 }
 
+static gboolean
+has_merged (gpointer data)
+{
+  FettleUiTest *test = data;
+  FettleImportReport *report
+      = fettle_import_flow_get_report (fettle_window_get_flow (test->window));
+
+  return report != NULL && fettle_import_report_count (report, FETTLE_IMPORT_MERGED) == 1;
+}
+
+static gboolean
+has_no_report (gpointer data)
+{
+  FettleUiTest *test = data;
+
+  return fettle_import_flow_get_report (fettle_window_get_flow (test->window)) == NULL;
+}
+
 static void
 test_undo (void)
 {
@@ -377,8 +395,59 @@ test_undo (void)
   fettle_ui_test_await_shown (&test, "first-run");
   g_assert_null (get_dialog (&test));
   g_assert_null (fettle_import_flow_get_report (fettle_window_get_flow (test.window)));
+  g_assert_true (
+      fettle_ui_test_shows (test.window, "The import is undone: 1 activity is taken out."));
+
+  /* The files are still where they were. */
+  g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.redo-import"));
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.redo-import", NULL);
+  g_assert_cmpuint (fettle_import_report_count (await_report (&test), FETTLE_IMPORT_IMPORTED), ==,
+                    1);
+  fettle_ui_test_await_shown (&test, "pages");
+  g_assert_false (fettle_import_flow_can_redo (fettle_window_get_flow (test.window)));
 
   fettle_ui_test_close (&test);
+}
+
+static char *
+write_with_wrong_checksum (const char *path, const char *directory)
+{
+  char *other = g_build_filename (directory, "other.fit", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  bytes[size - 1] = (char) ~bytes[size - 1];
+  g_assert_true (g_file_set_contents (other, bytes, (gssize) size, NULL));
+
+  return other;
+}
+
+/* Another file of the same session brings no activity; undoing says what it does take out. */
+static void
+test_undo_merged (void)
+{
+  FettleUiTest test;
+  g_autofree char *whole = fit_path (RUN);
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  g_autofree char *other = write_with_wrong_checksum (whole, directory);
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { whole, NULL }));
+  await_report (&test);
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { other, NULL }));
+  fettle_test_await (has_merged, &test, "a merged file");
+  fettle_test_await (can_undo, &test, "an import that can be undone");
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.undo-import", NULL);
+  fettle_test_await (has_no_report, &test, "the import to be undone");
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (fettle_ui_test_shows (
+      test.window, "The import is undone: 1 file is no longer kept with another of its session."));
+
+  fettle_ui_test_close (&test);
+  fettle_test_remove_directory (directory);
 }
 
 /* --- The sample season ---------------------------------------------------------------------- */
@@ -613,6 +682,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/paste", test_paste);
   g_test_add_func ("/window/import/cancel", test_cancel);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/undo/merged", test_undo_merged);
   g_test_add_func ("/window/sample/open-and-leave", test_sample);
   g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
   g_test_add_func ("/window/not-a-database", test_not_a_database);
