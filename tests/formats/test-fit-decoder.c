@@ -726,7 +726,7 @@ test_athlete_and_devices (void)
   g_assert_true (isnan (recording->athlete.functional_threshold_power));
   g_assert_cmpstr (recording->sport_name, ==, "Run");
   g_assert_cmpint (recorder->product, ==, 2697);
-  g_assert_cmpstr (recorder->product_name, ==, "fenix5");
+  g_assert_cmpstr (recorder->product_name, ==, "fēnix 5");
   g_assert_cmpfloat (recorder->software_version, ==, 4.1);
 }
 

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "fettle-fit-product.h"
 #include "fettle-fit-profile.h"
 
 /* Local clocks are whole quarters of an hour from UTC, at most 15 hours; a clock that is further
@@ -167,23 +168,6 @@ get_time (const FettleFitMessage *message)
                                 : FETTLE_INSTANT_NONE;
 }
 
-static char *
-find_product_name (int manufacturer, int product)
-{
-  const char *name = NULL;
-
-  if (product >= 0
-      && (manufacturer == FETTLE_FIT_MANUFACTURER_GARMIN
-          || manufacturer == FETTLE_FIT_MANUFACTURER_DYNASTREAM
-          || manufacturer == FETTLE_FIT_MANUFACTURER_DYNASTREAM_OEM
-          || manufacturer == FETTLE_FIT_MANUFACTURER_TACX))
-    name = fettle_fit_profile_get_value_name (FETTLE_FIT_TYPE_GARMIN_PRODUCT, (uint32_t) product);
-  else if (product >= 0 && manufacturer == FETTLE_FIT_MANUFACTURER_FAVERO_ELECTRONICS)
-    name = fettle_fit_profile_get_value_name (FETTLE_FIT_TYPE_FAVERO_PRODUCT, (uint32_t) product);
-
-  return g_strdup (name);
-}
-
 static uint32_t
 get_serial_number (const FettleFitMessage *message, unsigned int field)
 {
@@ -201,6 +185,7 @@ take_file_id (FettleFitRecordingBuilder *self, const FettleFitMessage *message)
 {
   FettleRecording *recording = self->recording;
   FettleRecordingDevice *creator = &recording->creator;
+  g_autofree char *written = NULL;
 
   if (recording->file_type >= 0)
     return;
@@ -211,10 +196,10 @@ take_file_id (FettleFitRecordingBuilder *self, const FettleFitMessage *message)
   creator->manufacturer = fettle_fit_message_get_code (message, FETTLE_FIT_FILE_ID_MANUFACTURER);
   creator->product = fettle_fit_message_get_code (message, FETTLE_FIT_FILE_ID_PRODUCT);
   creator->serial_number = get_serial_number (message, FETTLE_FIT_FILE_ID_SERIAL_NUMBER);
+  written = fettle_fit_message_get_string (message, FETTLE_FIT_FILE_ID_PRODUCT_NAME);
   g_free (creator->product_name);
-  creator->product_name = fettle_fit_message_get_string (message, FETTLE_FIT_FILE_ID_PRODUCT_NAME);
-  if (creator->product_name == NULL)
-    creator->product_name = find_product_name (creator->manufacturer, creator->product);
+  creator->product_name
+      = fettle_fit_product_dup_name (creator->manufacturer, creator->product, written);
 }
 
 static void
@@ -549,8 +534,9 @@ take_device_info (FettleFitRecordingBuilder *self, const FettleFitMessage *messa
   if (device->product_name == NULL)
     device->product_name
         = fettle_fit_message_get_string (message, FETTLE_FIT_DEVICE_INFO_PRODUCT_NAME);
-  if (device->product_name == NULL)
-    device->product_name = find_product_name (device->manufacturer, device->product);
+  if (device->product_name == NULL && device->product >= 0)
+    device->product_name
+        = fettle_fit_product_dup_name (device->manufacturer, device->product, NULL);
   if (device_index == FETTLE_FIT_DEVICE_INDEX_CREATOR)
     set_if_positive (&self->recording->creator.software_version, software_version);
 }
