@@ -109,6 +109,7 @@ fettle_trace_chart_finalize (GObject *object)
   g_ptr_array_unref (self->panels);
   g_free (self->distances);
   g_free (self->times);
+  g_free (self->units.cadence);
 
   G_OBJECT_CLASS (fettle_trace_chart_parent_class)->finalize (object);
 }
@@ -260,6 +261,23 @@ fettle_trace_chart_set_swim (FettleTraceChart *self, gboolean swim)
   g_return_if_fail (FETTLE_IS_TRACE_CHART (self));
 
   self->units.swim = swim;
+  fettle_trace_chart_forget_sides (self);
+  fettle_chart_look_changed (FETTLE_CHART (self));
+}
+
+/**
+ * fettle_trace_chart_set_cadence_unit:
+ * @self: a chart
+ * @unit: (nullable): what the sport counts a minute, translated: “spm”; %NULL names none
+ */
+void
+fettle_trace_chart_set_cadence_unit (FettleTraceChart *self, const char *unit)
+{
+  g_return_if_fail (FETTLE_IS_TRACE_CHART (self));
+
+  if (!g_set_str (&self->units.cadence, unit))
+    return;
+
   fettle_trace_chart_forget_sides (self);
   fettle_chart_look_changed (FETTLE_CHART (self));
 }

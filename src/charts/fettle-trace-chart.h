@@ -55,6 +55,7 @@ void fettle_trace_chart_set_zones (FettleTraceChart *self, const FettleZones *zo
 void fettle_trace_chart_set_imperial (FettleTraceChart *self, gboolean imperial);
 void
 fettle_trace_chart_set_swim (FettleTraceChart *self, gboolean swim); /* pace a hundred metres */
+void fettle_trace_chart_set_cadence_unit (FettleTraceChart *self, const char *unit); /* nullable */
 
 /* @metres since the start, one for each time, NaN where missing; copied. Without any there is no
  * axis of distance. */

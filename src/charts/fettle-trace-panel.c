@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "fettle-resample.h"
 #include "fettle-ticks.h"
@@ -17,8 +18,7 @@
  * @title: name of the trace
  * @weight: height of the panel to that of others
  * @smallest_range: differences below this are not made to look large, in the unit of the values
- * @low_quantile: values below this part of all may leave the panel: standing still in a run, a
- * glitch of the satellites
+ * @low_quantile: values below this part of all may leave the panel: a glitch of the satellites
  * @high_quantile: values above this part of all may leave it
  */
 typedef struct
@@ -41,6 +41,48 @@ static const Kind kinds[] = {
 
 /* Part of the range that is free above and below the line. */
 #define MARGIN 0.06
+
+/* Slower than this part of the usual speed is a rest, which has no pace. */
+#define REST_PART 0.25
+
+static int
+compare_values (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The median of what is above zero; NaN where nothing is. */
+static double
+get_usual_value (const double *values, size_t n_values)
+{
+  g_autofree double *sorted = g_new (double, n_values);
+  size_t n_sorted = 0;
+
+  for (size_t i = 0; i < n_values; i++)
+    if (values[i] > 0.0)
+      sorted[n_sorted++] = values[i];
+  if (n_sorted == 0)
+    return NAN;
+
+  qsort (sorted, n_sorted, sizeof (double), compare_values);
+  return sorted[n_sorted / 2];
+}
+
+/* At the wall of a pool, or at a red light, a pace grows without end: the line has a gap there, and
+ * the scale is that of the moving. */
+static double *
+dup_drawn_values (const FettleTracePanel *self)
+{
+  double *drawn = g_memdup2 (self->values, self->n_values * sizeof (double));
+
+  for (size_t i = 0; i < self->n_values; i++)
+    if (!fettle_trace_panel_is_drawn (self, drawn[i]))
+      drawn[i] = NAN;
+
+  return drawn;
+}
 
 static void
 set_scale (FettleTracePanel *self)
@@ -81,11 +123,15 @@ fettle_trace_panel_new (FettleTraceKind kind,
                         size_t n_values)
 {
   FettleTracePanel *self = g_new0 (FettleTracePanel, 1);
+  g_autofree double *drawn = NULL;
 
   self->kind = kind;
   self->values = g_memdup2 (values, n_values * sizeof (double));
   self->n_values = n_values;
-  self->series = fettle_series_new (times, values, n_values, FETTLE_GAP_MAXIMUM);
+  self->slowest
+      = kind == FETTLE_TRACE_PACE ? REST_PART * get_usual_value (values, n_values) : -INFINITY;
+  drawn = dup_drawn_values (self);
+  self->series = fettle_series_new (times, drawn, n_values, FETTLE_GAP_MAXIMUM);
   set_scale (self);
 
   return self;
@@ -114,8 +160,24 @@ fettle_trace_panel_free (FettleTracePanel *self)
 void
 fettle_trace_panel_set_places (FettleTracePanel *self, const double *places, double gap)
 {
+  g_autofree double *drawn = dup_drawn_values (self);
+
   fettle_series_free (self->series);
-  self->series = fettle_series_new (places, self->values, self->n_values, gap);
+  self->series = fettle_series_new (places, drawn, self->n_values, gap);
+}
+
+/**
+ * fettle_trace_panel_is_drawn:
+ * @self: a panel
+ * @value: a value, or NaN
+ *
+ * Returns: whether the value has a place on the line: a missing one has none, and neither has the
+ * pace of a rest
+ */
+gboolean
+fettle_trace_panel_is_drawn (const FettleTracePanel *self, double value)
+{
+  return value >= self->slowest;
 }
 
 /**
@@ -261,8 +323,8 @@ fettle_trace_panel_get_unit (const FettleTracePanel *self, const FettleTraceUnit
     case FETTLE_TRACE_POWER:
       return C_ ("unit", "W");
     case FETTLE_TRACE_CADENCE:
-      /* Translators: the unit of cadence: turns, strides or strokes a minute. */
-      return C_ ("unit", "/min");
+      /* Translators: the unit of a cadence of no sport in particular. */
+      return units->cadence != NULL ? units->cadence : C_ ("a minute", "/min");
     case FETTLE_TRACE_ALTITUDE:
       return fettle_format_height_unit (units->units);
     case FETTLE_TRACE_PACE:

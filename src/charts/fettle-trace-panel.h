@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @values: one for each time of the chart, NaN where missing
  * @n_values: number of times
  * @series: the same, for drawing
+ * @slowest: values below it are rests, which are not drawn
  * @low: the value at the lower edge
  * @high: the value at the upper edge
  * @title_width: width of the title as it was last measured, in logical pixels
@@ -29,6 +30,7 @@ typedef struct
   double *values;
   size_t n_values;
   FettleSeries *series;
+  double slowest;
   double low;
   double high;
   double title_width;
@@ -39,6 +41,7 @@ typedef struct
  * FettleTraceUnits:
  * @units: the athlete's units
  * @swim: paces are over a hundred metres or yards
+ * @cadence: (nullable): the word for steps, turns or strokes a minute, translated
  *
  * What values are written in.
  */
@@ -46,6 +49,7 @@ typedef struct
 {
   FettleUnits units;
   gboolean swim;
+  char *cadence;
 } FettleTraceUnits;
 
 #define FETTLE_TRACE_TICKS_MAXIMUM 8
@@ -57,6 +61,7 @@ FettleTracePanel *fettle_trace_panel_new (FettleTraceKind kind,
 void fettle_trace_panel_free (FettleTracePanel *self);
 void fettle_trace_panel_set_places (FettleTracePanel *self, const double *places, double gap);
 
+gboolean fettle_trace_panel_is_drawn (const FettleTracePanel *self, double value);
 double fettle_trace_panel_get_weight (const FettleTracePanel *self);
 double fettle_trace_panel_get_fraction (const FettleTracePanel *self, double value);
 size_t fettle_trace_panel_get_ticks (const FettleTracePanel *self,

@@ -100,6 +100,7 @@ fettle_activity_traces_new (FettleActivityDetail *detail, FettleUnits units)
   set_distances (chart, streams);
   fettle_trace_chart_set_imperial (chart, units == FETTLE_UNITS_IMPERIAL);
   fettle_trace_chart_set_swim (chart, style == FETTLE_SPEED_STYLE_SWIM_PACE);
+  fettle_trace_chart_set_cadence_unit (chart, fettle_activity_get_cadence_unit (activity));
   fettle_trace_chart_set_zones (chart, fettle_activity_detail_get_zones (detail));
   add_trace (chart, streams, FETTLE_TRACE_HEART_RATE, FETTLE_CHANNEL_HEART_RATE, 1);
   add_trace (chart, streams,

@@ -260,7 +260,7 @@ fettle_activity_get_cadence_unit (FettleActivity *activity)
     case FETTLE_ACTIVITY_KIND_WALK:
       return C_ ("steps a minute", "spm");
     case FETTLE_ACTIVITY_KIND_SWIM:
-      return C_ ("strokes a minute", "str/min");
+      return C_ ("strokes a minute", "strokes/min");
     case FETTLE_ACTIVITY_KIND_RIDE:
       return C_ ("turns a minute", "rpm");
     case FETTLE_ACTIVITY_KIND_STRENGTH:

@@ -12,6 +12,7 @@
 #include "chart-canvas.h"
 #include "chart-samples.h"
 #include "fettle-test.h"
+#include "fettle-trace-panel.h"
 
 #define NBSP "\u00a0"
 
@@ -101,6 +102,76 @@ test_places_follow_the_words (void)
   g_assert_cmpfloat (other_left, >, left + 10.0);
 
   g_object_unref (context);
+  g_assert_finalize_object (chart);
+}
+
+static FettleTracePanel *
+new_pace_panel (double usual, double slow, double resting)
+{
+  double times[600], values[600];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      times[i] = (double) i;
+      values[i] = i % 100 >= 60 ? resting : i % 100 >= 50 ? slow : usual + 0.02 * sin ((double) i);
+    }
+
+  return fettle_trace_panel_new (FETTLE_TRACE_PACE, times, values, G_N_ELEMENTS (times));
+}
+
+/* A swimmer at the wall for 40 of 100 seconds: the scale is that of the swimming. */
+static void
+test_rests_have_no_pace (void)
+{
+  FettleTraceUnits units = { .swim = TRUE };
+  FettleTracePanel *panel = new_pace_panel (1.0, 0.9, 0.02);
+  double ticks[FETTLE_TRACE_TICKS_MAXIMUM];
+  double lowest, highest;
+
+  g_assert_cmpfloat (panel->low, >, 0.5);
+  g_assert_cmpfloat (panel->low, <, 0.9);
+  g_assert_cmpuint (fettle_trace_panel_get_ticks (panel, &units, 4, ticks), >=, 2);
+  g_assert_false (fettle_trace_panel_is_drawn (panel, 0.02));
+  g_assert_false (fettle_trace_panel_is_drawn (panel, NAN));
+  g_assert_true (fettle_trace_panel_is_drawn (panel, 0.9));
+  g_assert_false (fettle_series_get_range (panel->series, 61.0, 99.0, &lowest, &highest));
+  g_assert_true (fettle_series_get_range (panel->series, 50.0, 59.0, &lowest, &highest));
+
+  fettle_trace_panel_set_places (panel, (double[600]) { 0 }, 10.0);
+  g_assert_true (fettle_series_get_range (panel->series, 0.0, 0.0, &lowest, &highest));
+  g_assert_cmpfloat (lowest, ==, 0.9);
+  fettle_trace_panel_free (panel);
+}
+
+/* Who walks between the runs has a pace, and it is to be seen. */
+static void
+test_walks_have_a_pace (void)
+{
+  FettleTracePanel *panel = new_pace_panel (3.3, 3.3, 1.4);
+  double lowest, highest;
+
+  g_assert_cmpfloat (panel->low, <, 1.4);
+  g_assert_true (fettle_series_get_range (panel->series, 61.0, 99.0, &lowest, &highest));
+  fettle_trace_panel_free (panel);
+}
+
+static void
+test_cadence_is_counted_in_the_word_of_the_sport (void)
+{
+  FettleTraceChart *chart = fettle_trace_chart_new ();
+  const double times[] = { 0.0, 1.0 }, values[] = { 180.0, 182.0 };
+
+  fettle_trace_chart_set_times (chart, times, 2);
+  fettle_trace_chart_add_trace (chart, FETTLE_TRACE_CADENCE, values, 2);
+  fettle_test_assert_text (fettle_chart_dup_column_title (FETTLE_CHART (chart), 1),
+                           "Cadence (/min)");
+  fettle_trace_chart_set_cadence_unit (chart, "spm");
+  fettle_test_assert_text (fettle_chart_dup_column_title (FETTLE_CHART (chart), 1),
+                           "Cadence (spm)");
+  fettle_chart_set_cursor (FETTLE_CHART (chart), 1.0);
+  fettle_test_assert_text (fettle_chart_dup_cursor_text (FETTLE_CHART (chart)),
+                           "1 second, 182\302\240spm");
+
   g_assert_finalize_object (chart);
 }
 
@@ -504,6 +575,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/charts/trace/places", test_places);
   g_test_add_func ("/charts/trace/places-follow-the-words", test_places_follow_the_words);
+  g_test_add_func ("/charts/trace/rests-have-no-pace", test_rests_have_no_pace);
+  g_test_add_func ("/charts/trace/walks-have-a-pace", test_walks_have_a_pace);
+  g_test_add_func ("/charts/trace/cadence-is-counted-in-the-word-of-the-sport",
+                   test_cadence_is_counted_in_the_word_of_the_sport);
   g_test_add_func ("/charts/trace/natural-height", test_natural_height);
   g_test_add_func ("/charts/trace/cursor-text", test_cursor_text);
   g_test_add_func ("/charts/trace/long-durations", test_long_durations);
