@@ -266,10 +266,12 @@ draw_cursor (FettleLoadChart *self,
   g_autofree char *date = dup_cursor_date (self, day);
 
   fettle_painter_begin_cursor (painter, x, layout->average.top, layout->average.bottom);
+  fettle_painter_draw_cursor (painter, x, layout->average.top, layout->average.bottom);
   draw_cursor_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FATIGUE, day);
   draw_cursor_dot (self, painter, layout, &layout->average, FETTLE_LOAD_COLUMN_FITNESS, day);
   fettle_painter_end_cursor (painter);
   fettle_painter_begin_cursor (painter, x, layout->form.top, layout->form.bottom);
+  fettle_painter_draw_cursor (painter, x, layout->form.top, layout->form.bottom);
   draw_cursor_dot (self, painter, layout, &layout->form, FETTLE_LOAD_COLUMN_FORM, day);
   fettle_painter_end_cursor (painter);
   fettle_chart_axis_draw_pill (axis, painter, date, x, layout->axis_y);

@@ -498,19 +498,33 @@ fettle_painter_end_group (FettlePainter *self)
  * fettle_painter_begin_cursor:
  * @self: a painter
  * @x: where the cursor stands
- * @top: where the line begins
+ * @top: where its line begins
  * @bottom: where it ends
  *
- * Draws the line of the cursor. The dots that follow lie on it and between its ends, until
- * fettle_painter_end_cursor().
+ * Says that lines and dots until fettle_painter_end_cursor() lie on the cursor.
  */
 void
 fettle_painter_begin_cursor (FettlePainter *self, double x, double top, double bottom)
 {
-  double half = fettle_painter_get_line_width (self, CURSOR_WIDTH) / 2.0;
   double reach = DOT_RADIUS + DOT_RING;
 
   fettle_painter_begin_group (self, x - reach, top - reach, x + reach, bottom + reach);
+}
+
+/**
+ * fettle_painter_draw_cursor:
+ * @self: a painter
+ * @x: where the cursor stands
+ * @top: where the line begins
+ * @bottom: where it ends
+ *
+ * Draws a piece of the line of the cursor.
+ */
+void
+fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bottom)
+{
+  double half = fettle_painter_get_line_width (self, CURSOR_WIDTH) / 2.0;
+
   fettle_painter_fill (self, x - half, top, x + half, bottom, self->theme->foreground, 1.0);
 }
 

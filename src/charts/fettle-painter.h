@@ -122,8 +122,9 @@ double fettle_painter_align_y (FettlePainter *self, double y);
 void fettle_painter_draw_grid (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_zero (FettlePainter *self, double left, double right, double y);
 void fettle_painter_draw_boundary (FettlePainter *self, double x, double top, double bottom);
-/* Dots until the end lie on the cursor and move with it. */
+/* Lines and dots until the end lie on the cursor and move with it. */
 void fettle_painter_begin_cursor (FettlePainter *self, double x, double top, double bottom);
+void fettle_painter_draw_cursor (FettlePainter *self, double x, double top, double bottom);
 void fettle_painter_end_cursor (FettlePainter *self);
 void fettle_painter_draw_dot (FettlePainter *self, double x, double y, FettleColor color);
 void fettle_painter_fill (FettlePainter *self,

@@ -53,13 +53,8 @@ draw_selection (FettleTraceChart *self, FettlePainter *painter, const FettleChar
 
 /* The value under the cursor takes the place of the unit. */
 static void
-draw_value (FettleTraceChart *self,
-            FettlePainter *painter,
-            const FettleTracePanel *panel,
-            const FettleChartFrame *plot,
-            size_t index)
+clear_unit (FettlePainter *painter, const FettleTracePanel *panel, const FettleChartFrame *plot)
 {
-  g_autofree char *value = fettle_trace_panel_dup_value (panel, &self->units, panel->values[index]);
   double distance = panel->title_width + FETTLE_TRACE_VALUE_GAP;
   double covered = panel->unit_width + 2.0;
   double y = fettle_trace_chart_get_title_y (painter, plot);
@@ -68,6 +63,17 @@ draw_value (FettleTraceChart *self,
 
   fettle_painter_fill (painter, left, y - painter->line_height / 2.0 - 1.0, left + covered + 2.0,
                        y + painter->line_height / 2.0 + 1.0, painter->theme->background, 1.0);
+}
+
+static void
+draw_value (FettleTraceChart *self,
+            FettlePainter *painter,
+            const FettleTracePanel *panel,
+            const FettleChartFrame *plot,
+            size_t index)
+{
+  g_autofree char *value = fettle_trace_panel_dup_value (panel, &self->units, panel->values[index]);
+
   fettle_trace_chart_draw_beside_title (painter, panel, plot, value, FETTLE_WEIGHT_BOLD);
 }
 
@@ -82,7 +88,7 @@ draw_dot (FettleTraceChart *self,
   double value = panel->values[index];
   double fraction = CLAMP (fettle_trace_panel_get_fraction (panel, value), 0.0, 1.0);
 
-  if (!isnan (value))
+  if (fettle_trace_panel_is_drawn (panel, value))
     fettle_painter_draw_dot (painter, x, plot->bottom - fraction * (plot->bottom - plot->top),
                              fettle_trace_panel_get_color (panel, painter,
                                                            fettle_trace_chart_get_zones (self),
@@ -103,13 +109,13 @@ draw_cursor (FettleTraceChart *self,
   double x = fettle_chart_frame_get_x (&plots[0], cursor);
   g_autofree char *place = fettle_trace_chart_dup_place (self, cursor);
 
-  if (cursor < plots[0].first || cursor > plots[0].last)
-    return;
-
   for (guint i = 0; i < n_panels; i++)
     draw_value (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index);
 
+  /* The line leaves out the titles: it would go through their values. */
   fettle_painter_begin_cursor (painter, x, plots[0].top, plots[n_panels - 1].bottom);
+  for (guint i = 0; i < n_panels; i++)
+    fettle_painter_draw_cursor (painter, x, plots[i].top, plots[i].bottom);
   for (guint i = 0; i < n_panels; i++)
     draw_dot (self, painter, g_ptr_array_index (self->panels, i), &plots[i], index, x);
   fettle_painter_end_cursor (painter);
@@ -126,13 +132,19 @@ fettle_trace_chart_draw_overlay (FettleChart *chart,
 {
   FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
   g_autofree FettleChartFrame *plots = NULL;
+  gboolean has_cursor;
   double cursor;
 
   if (fettle_trace_chart_is_empty (self))
     return;
 
   plots = fettle_trace_chart_lay_out (self, painter, width, height);
+  has_cursor = fettle_chart_get_cursor (chart, &cursor) && cursor >= plots[0].first
+               && cursor <= plots[0].last;
+  /* What is cleared lies below the selection, which tints all of its stretch. */
+  for (guint i = 0; has_cursor && i < self->panels->len; i++)
+    clear_unit (painter, g_ptr_array_index (self->panels, i), &plots[i]);
   draw_selection (self, painter, plots);
-  if (fettle_chart_get_cursor (chart, &cursor))
+  if (has_cursor)
     draw_cursor (self, painter, plots, cursor, width, height);
 }
