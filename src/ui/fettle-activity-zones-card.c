@@ -9,7 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-activity-words.h"
 #include "fettle-activity-zone-row.h"
+#include "fettle-rounding.h"
 #include "fettle-ui.h"
 
 struct _FettleActivityZonesCard
@@ -46,9 +48,24 @@ format_range (const FettleZones *zones, size_t zone)
   return g_strdup_printf (_ ("%1$.0f–%2$.0f"), zones->bounds[zone - 1], zones->bounds[zone] - 1);
 }
 
+/* Whoever has gone all out since then has other zones. */
 static char *
-format_origin (FettleActivity *activity, const FettleZones *zones)
+format_seen (FettleActivity *seen, double maximum)
 {
+  g_autofree char *date = fettle_format_day (fettle_activity_get_day (seen));
+
+  /* Translators: a maximum heart rate, the date on which it was reached, and the name of the
+   * activity. */
+  return g_strdup_printf (_ ("Zones from your maximum heart rate, %1$.0f\302\240bpm, reached on "
+                             "%2$s in “%3$s”."),
+                          maximum, date, fettle_activity_get_title (seen));
+}
+
+static char *
+format_origin (FettleActivityDetail *detail, const FettleZones *zones)
+{
+  FettleActivity *activity = fettle_activity_detail_get_activity (detail);
+  FettleActivity *seen = fettle_activity_detail_get_maximum_seen (detail);
   double maximum = activity->load_max_heart_rate;
   double resting = activity->load_resting_heart_rate;
 
@@ -56,16 +73,20 @@ format_origin (FettleActivity *activity, const FettleZones *zones)
     /* Translators: resting and maximum heart rate that zones are computed from. */
     return g_strdup_printf (_ ("Zones from your heart-rate reserve, %1$.0f to %2$.0f\302\240bpm."),
                             resting, maximum);
+  if (!isnan (maximum) && seen != NULL)
+    return format_seen (seen, maximum);
   if (!isnan (maximum))
     /* Translators: the maximum heart rate that zones are computed from. */
-    return g_strdup_printf (_ ("Zones from your maximum, %.0f\302\240bpm."), maximum);
+    return g_strdup_printf (_ ("Zones from the maximum heart rate in your profile, "
+                               "%.0f\302\240bpm."),
+                            maximum);
   return g_strdup (_ ("Zones from your heart rates."));
 }
 
 static char *
-format_note (FettleActivity *activity, const FettleZones *zones, double no_data)
+format_note (FettleActivityDetail *detail, const FettleZones *zones, double no_data)
 {
-  g_autofree char *origin = format_origin (activity, zones);
+  g_autofree char *origin = format_origin (detail, zones);
   g_autofree char *time = fettle_format_duration (no_data);
   const char *lag = _ ("Heart rate lags short efforts by 30\302\240s or more.");
 
@@ -86,9 +107,9 @@ clear_rows (FettleActivityZonesCard *self)
 }
 
 static void
-fill_rows (FettleActivityZonesCard *self, const FettleZones *zones, const double *seconds)
+fill_rows (FettleActivityZonesCard *self, const FettleZones *zones, const int64_t *seconds)
 {
-  double longest = 0;
+  int64_t longest = 1;
 
   for (size_t i = 0; i < zones->n_zones; i++)
     longest = MAX (longest, seconds[i]);
@@ -98,8 +119,48 @@ fill_rows (FettleActivityZonesCard *self, const FettleZones *zones, const double
 
       gtk_box_append (self->rows,
                       fettle_activity_zone_row_new ((guint) i, (guint) zones->n_zones, range,
-                                                    seconds[i], seconds[i] / longest));
+                                                    (double) seconds[i],
+                                                    (double) seconds[i] / (double) longest));
     }
+}
+
+/* The whole seconds in each zone, and behind them those without a heart rate: together they are the
+ * time of the activity. */
+static void
+round_times (FettleActivityDetail *detail, int64_t seconds[FETTLE_ZONES_MAXIMUM + 1])
+{
+  FettleActivity *activity = fettle_activity_detail_get_activity (detail);
+  double parts[FETTLE_ZONES_MAXIMUM + 1] = { 0 };
+  double sum = 0;
+  size_t n_zones;
+  const double *exact = fettle_activity_detail_get_zone_seconds (detail, &n_zones);
+
+  for (size_t i = 0; i < n_zones; i++)
+    sum += parts[i] = exact[i];
+  parts[n_zones] = fmax ((double) activity->duration_seconds - sum, 0);
+  fettle_round_parts (parts, n_zones + 1, activity->duration_seconds, seconds);
+}
+
+static void
+show_zones (FettleActivityZonesCard *self, const FettleZones *zones)
+{
+  int64_t seconds[FETTLE_ZONES_MAXIMUM + 1];
+  double sum = 0;
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *note = NULL;
+
+  round_times (self->detail, seconds);
+  for (size_t i = 0; i < zones->n_zones; i++)
+    sum += (double) seconds[i];
+  time = fettle_format_duration (sum);
+  /* Translators: the times in all zones together. */
+  words = g_strdup_printf (_ ("bpm, sum %s"), time);
+  note = format_note (self->detail, zones, (double) seconds[zones->n_zones]);
+
+  fill_rows (self, zones, seconds);
+  gtk_label_set_label (self->sum, words);
+  gtk_label_set_label (self->note, note);
 }
 
 static void
@@ -121,18 +182,7 @@ update (FettleActivityZonesCard *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), zones != NULL && n_zones >= zones->n_zones && sum > 0);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    {
-      FettleActivity *activity = fettle_activity_detail_get_activity (self->detail);
-      g_autofree char *time = fettle_format_duration (sum);
-      /* Translators: the times in all zones together. */
-      g_autofree char *words = g_strdup_printf (_ ("bpm, sum %s"), time);
-      g_autofree char *note
-          = format_note (activity, zones, (double) activity->duration_seconds - sum);
-
-      fill_rows (self, zones, seconds);
-      gtk_label_set_label (self->sum, words);
-      gtk_label_set_label (self->note, note);
-    }
+    show_zones (self, zones);
 }
 
 static void

@@ -240,6 +240,7 @@ insert_repeats (FettleConnection *connection, const char *user_id, GError **erro
   activity->elevation_gain_meters = 28;
   activity->load_source = g_strdup ("heart_rate");
   activity->load_max_heart_rate = 188;
+  activity->sustained_max_heart_rate = 188;
   activity->load_resting_heart_rate = 46;
   activity->utc_offset_assumed = 0;
   activity->is_partial = 0;
