@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "fettle-activity-words.h"
 #include "fettle-activity-zone-row.h"
+#include "fettle-format.h"
 #include "fettle-rounding.h"
 #include "fettle-ui.h"
 
@@ -48,24 +48,36 @@ format_range (const FettleZones *zones, size_t zone)
   return g_strdup_printf (_ ("%1$.0f–%2$.0f"), zones->bounds[zone - 1], zones->bounds[zone] - 1);
 }
 
-/* Whoever has gone all out since then has other zones. */
+/* Zones are parts of the maximum: who doubts them asks where that comes from. */
 static char *
-format_seen (FettleActivity *seen, double maximum)
+format_maximum (const FettleMaximumHeartRate *maximum, double used)
 {
-  g_autofree char *date = fettle_format_day (fettle_activity_get_day (seen));
+  g_autofree char *date = fettle_format_day (maximum->day);
+  gboolean dated = maximum->day != FETTLE_DAY_NONE;
 
-  /* Translators: a maximum heart rate, the date on which it was reached, and the name of the
-   * activity. */
-  return g_strdup_printf (_ ("Zones from your maximum heart rate, %1$.0f\302\240bpm, reached on "
-                             "%2$s in “%3$s”."),
-                          maximum, date, fettle_activity_get_title (seen));
+  /* While other activities are being computed anew, what is in force is not what was used. */
+  if (maximum->value == used && maximum->source == FETTLE_MAXIMUM_SEEN && dated)
+    /* Translators: a maximum heart rate and the date on which it was reached. */
+    return g_strdup_printf (_ ("Zones from your maximum heart rate, %1$.0f\302\240bpm: the highest "
+                               "so far, held on %2$s."),
+                            used, date);
+  if (maximum->value == used && maximum->source == FETTLE_MAXIMUM_DEVICE && dated)
+    /* Translators: a maximum heart rate and the date on which the device had it. */
+    return g_strdup_printf (_ ("Zones from your maximum heart rate, %1$.0f\302\240bpm, as your "
+                               "device had it on %2$s."),
+                            used, date);
+  if (maximum->value == used && maximum->source == FETTLE_MAXIMUM_ATHLETE)
+    /* Translators: a maximum heart rate. */
+    return g_strdup_printf (_ ("Zones from your maximum heart rate, %.0f\302\240bpm, set by you."),
+                            used);
+  /* Translators: the maximum heart rate that zones are computed from. */
+  return g_strdup_printf (_ ("Zones from your maximum heart rate, %.0f\302\240bpm."), used);
 }
 
 static char *
 format_origin (FettleActivityDetail *detail, const FettleZones *zones)
 {
   FettleActivity *activity = fettle_activity_detail_get_activity (detail);
-  FettleActivity *seen = fettle_activity_detail_get_maximum_seen (detail);
   double maximum = activity->load_max_heart_rate;
   double resting = activity->load_resting_heart_rate;
 
@@ -73,13 +85,8 @@ format_origin (FettleActivityDetail *detail, const FettleZones *zones)
     /* Translators: resting and maximum heart rate that zones are computed from. */
     return g_strdup_printf (_ ("Zones from your heart-rate reserve, %1$.0f to %2$.0f\302\240bpm."),
                             resting, maximum);
-  if (!isnan (maximum) && seen != NULL)
-    return format_seen (seen, maximum);
   if (!isnan (maximum))
-    /* Translators: the maximum heart rate that zones are computed from. */
-    return g_strdup_printf (_ ("Zones from the maximum heart rate in your profile, "
-                               "%.0f\302\240bpm."),
-                            maximum);
+    return format_maximum (fettle_activity_detail_get_maximum_heart_rate (detail), maximum);
   return g_strdup (_ ("Zones from your heart rates."));
 }
 

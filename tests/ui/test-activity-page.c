@@ -148,8 +148,8 @@ test_zones_card (void)
   g_assert_true (fettle_ui_test_shows (card, "<\u00a0113"));
   g_assert_true (fettle_ui_test_shows (card, "bpm, sum 54:12"));
   g_assert_true (fettle_ui_test_shows (
-      card, "Zones from your maximum heart rate, 188\u00a0bpm, reached on Tuesday 17 November 2026 "
-            "in “6 × 800 m”. Heart rate lags short efforts by 30\u00a0s or more."));
+      card, "Zones from your maximum heart rate, 188\u00a0bpm: the highest so far, held on Tuesday "
+            "17 November 2026. Heart rate lags short efforts by 30\u00a0s or more."));
   close_page (&fixture);
 }
 
