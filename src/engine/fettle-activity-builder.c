@@ -30,13 +30,12 @@
 /* Below this a pace has no meaning, in m/s. */
 #define SLOWEST_PACE 0.3
 
-/* The samples of a recording that can be used, by their index. */
+/* The samples of a recording that cannot be used. */
 typedef struct
 {
-  int64_t start;
-  GArray *indexes; /* size_t */
   size_t n_too_late, n_backwards;
-} Usable;
+  size_t n_samples; /* of which */
+} Unusable;
 
 /* Devices write nonsense now and then; a value that cannot be is a value that is not there. */
 static double
@@ -105,82 +104,105 @@ find_start (const FettleRecording *recording)
   return seen;
 }
 
-static void
-find_usable (const FettleRecording *recording, Usable *usable)
+/* The order of the file stands: what goes backwards is dropped, as for any reader of the samples.
+ */
+static gboolean
+is_usable (const FettleRecording *recording,
+           size_t i,
+           int64_t start,
+           int64_t last,
+           Unusable *unusable)
 {
-  int64_t last;
+  int64_t time = recording->times[i];
 
-  *usable = (Usable) { .start = find_start (recording) };
-  usable->indexes = g_array_new (FALSE, FALSE, sizeof (size_t));
-  last = usable->start;
+  if (is_stray (recording, i))
+    return FALSE;
+  if (time < last)
+    {
+      unusable->n_backwards++;
+      return FALSE;
+    }
+  if (time - start > FETTLE_ACTIVITY_LONGEST)
+    {
+      unusable->n_too_late++;
+      return FALSE;
+    }
 
+  return TRUE;
+}
+
+/* Moves what can be used to the front of each column. */
+static size_t
+close_ranks (FettleRecording *recording, int64_t start, int32_t *elapsed, Unusable *unusable)
+{
+  int32_t *columns[FETTLE_N_CHANNELS];
+  size_t n_columns = 0, n_usable = 0;
+  int64_t last = start;
+
+  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
+    {
+      if (recording->channels[channel] != NULL)
+        columns[n_columns++] = recording->channels[channel];
+    }
+
+  *unusable = (Unusable) { .n_samples = recording->n_samples };
   for (size_t i = 0; i < recording->n_samples; i++)
     {
-      int64_t time = recording->times[i];
-
-      if (is_stray (recording, i))
+      if (!is_usable (recording, i, start, last, unusable))
         continue;
-      /* The order of the file stands: what goes backwards is dropped, as for any reader of the
-       * samples. */
-      if (time < last)
-        {
-          usable->n_backwards++;
-          continue;
-        }
-      if (time - usable->start > FETTLE_ACTIVITY_LONGEST)
-        {
-          usable->n_too_late++;
-          continue;
-        }
-      g_array_append_val (usable->indexes, i);
-      last = time;
+      last = recording->times[i];
+      elapsed[n_usable] = (int32_t) (last - start);
+      for (size_t column = 0; column < n_columns && i != n_usable; column++)
+        columns[column][n_usable] = columns[column][i];
+      n_usable++;
     }
+
+  return n_usable;
+}
+
+static void
+take_intervals (FettleStreams *streams, const FettleRecording *recording)
+{
+  if (recording->rr_intervals == NULL || recording->rr_intervals->len == 0)
+    return;
+
+  streams->n_rr_intervals = recording->rr_intervals->len;
+  streams->rr_intervals = g_new (int32_t, streams->n_rr_intervals);
+  for (size_t i = 0; i < streams->n_rr_intervals; i++)
+    streams->rr_intervals[i] = g_array_index (recording->rr_intervals, uint16_t, i);
+}
+
+/* The columns of a long recording are the most of what an import holds: they are taken over rather
+ * than copied. */
+static FettleStreams *
+take_streams (FettleRecording *recording, int64_t start, Unusable *unusable)
+{
+  g_autoptr (FettleStreams) streams = fettle_streams_new (recording->n_samples);
+
+  streams->n_samples = close_ranks (recording, start, streams->elapsed, unusable);
+  recording->n_samples = 0;
+  g_clear_pointer (&recording->times, g_free);
+  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
+    streams->channels[channel] = g_steal_pointer (&recording->channels[channel]);
+  if (streams->n_samples == 0)
+    return NULL;
+
+  if (unusable->n_samples > streams->n_samples)
+    fettle_streams_trim (streams);
+  take_intervals (streams, recording);
+  return g_steal_pointer (&streams);
 }
 
 /* A clock that is put right takes some samples along; when it takes many, that is to be said. */
 static GError *
-find_problem (const FettleRecording *recording, const Usable *usable)
+find_problem (const Unusable *unusable)
 {
-  if (usable->n_too_late > 0)
+  if (unusable->n_too_late > 0)
     return fettle_import_error_new (FETTLE_IMPORT_ERROR_TOO_LONG);
-  if (usable->n_backwards > recording->n_samples / 10)
+  if (unusable->n_backwards > unusable->n_samples / 10)
     return fettle_import_error_new (FETTLE_IMPORT_ERROR_BACKWARDS);
 
   return NULL;
-}
-
-static FettleStreams *
-build_streams (const FettleRecording *recording, const Usable *usable)
-{
-  FettleStreams *streams;
-  const size_t *indexes = (const size_t *) (gconstpointer) usable->indexes->data;
-  size_t n_samples = usable->indexes->len;
-
-  if (n_samples == 0)
-    return NULL;
-
-  streams = fettle_streams_new (n_samples);
-  for (size_t i = 0; i < n_samples; i++)
-    streams->elapsed[i] = (int32_t) (recording->times[indexes[i]] - usable->start);
-
-  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
-    {
-      if (recording->channels[channel] == NULL)
-        continue;
-      streams->channels[channel] = g_new (int32_t, n_samples);
-      for (size_t i = 0; i < n_samples; i++)
-        streams->channels[channel][i] = recording->channels[channel][indexes[i]];
-    }
-
-  if (recording->rr_intervals != NULL && recording->rr_intervals->len > 0)
-    {
-      streams->n_rr_intervals = recording->rr_intervals->len;
-      streams->rr_intervals = g_new (int32_t, streams->n_rr_intervals);
-      for (size_t i = 0; i < streams->n_rr_intervals; i++)
-        streams->rr_intervals[i] = g_array_index (recording->rr_intervals, uint16_t, i);
-    }
-
-  return streams;
 }
 
 /* Stop and start pairs of the timer. A stop without a start is the end, no pause. */
@@ -725,7 +747,7 @@ fettle_activity_builder_can_build (const FettleRecording *recording)
 
 /**
  * fettle_activity_builder_build:
- * @recording: a recording that can be built
+ * @recording: a recording that can be built; its samples are taken out of it
  * @zone: the athlete's time zone, for files that do not say where they were made
  * @thresholds: what the athlete's heart can do
  *
@@ -737,7 +759,7 @@ fettle_activity_builder_can_build (const FettleRecording *recording)
  * Returns: (transfer full): the activity with its legs, laps and samples
  */
 FettleBuiltActivity *
-fettle_activity_builder_build (const FettleRecording *recording,
+fettle_activity_builder_build (FettleRecording *recording,
                                GTimeZone *zone,
                                const FettleThresholds *thresholds)
 {
@@ -746,23 +768,23 @@ fettle_activity_builder_build (const FettleRecording *recording,
   g_autoptr (GArray) sessions = NULL;
   FettleRecordingSession whole;
   const FettleRecordingSession *session = NULL;
-  Usable usable;
+  Unusable unusable;
+  int64_t start;
 
   g_return_val_if_fail (fettle_activity_builder_can_build (recording), NULL);
   g_return_val_if_fail (zone != NULL, NULL);
   g_return_val_if_fail (thresholds != NULL, NULL);
 
-  find_usable (recording, &usable);
+  start = find_start (recording);
   built->activity = fettle_activity_new ();
   built->legs = g_ptr_array_new_with_free_func (g_object_unref);
-  built->streams = build_streams (recording, &usable);
-  built->problem = find_problem (recording, &usable);
-  g_array_unref (usable.indexes);
+  built->streams = take_streams (recording, start, &unusable);
+  built->problem = find_problem (&unusable);
 
-  pauses = build_pauses (recording, usable.start);
+  pauses = build_pauses (recording, start);
   built->activity->pauses_data
       = fettle_pauses_print ((const FettlePause *) (gconstpointer) pauses->data, pauses->len);
-  built->laps = build_laps (recording, usable.start, built->streams, pauses);
+  built->laps = build_laps (recording, start, built->streams, pauses);
 
   sessions = limit_sessions (recording);
   if (sessions->len == 1)
@@ -772,13 +794,13 @@ fettle_activity_builder_build (const FettleRecording *recording,
       summarize_sessions (sessions, &whole);
       session = &whole;
     }
-  build_whole (built, recording, session, usable.start, zone, pauses);
+  build_whole (built, recording, session, start, zone, pauses);
 
   for (guint i = 0; sessions->len > 1 && i < sessions->len; i++)
     {
       FettleActivity *leg
-          = build_leg (recording, &g_array_index (sessions, FettleRecordingSession, i),
-                       usable.start, zone, built->streams, pauses);
+          = build_leg (recording, &g_array_index (sessions, FettleRecordingSession, i), start, zone,
+                       built->streams, pauses);
 
       leg->leg_index = i;
       g_ptr_array_add (built->legs, leg);

@@ -35,7 +35,7 @@ typedef struct
 
 gboolean fettle_activity_builder_can_build (const FettleRecording *recording);
 FettleBuiltActivity *
-fettle_activity_builder_build (const FettleRecording *recording,
+fettle_activity_builder_build (FettleRecording *recording,
                                GTimeZone *zone,
                                const FettleThresholds *thresholds) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_built_activity_free (FettleBuiltActivity *self);

@@ -42,9 +42,8 @@ make_timer_stream (const FettleStreams *streams, const GArray *pauses, size_t *n
   const int32_t *stored = streams->channels[FETTLE_CHANNEL_HEART_RATE];
   g_autofree double *times = g_new (double, streams->n_samples);
   g_autofree double *values = g_new (double, streams->n_samples);
-  g_autofree double *raw = NULL;
   const FettlePause *first_pause = (const FettlePause *) (gconstpointer) pauses->data;
-  double *cleaned;
+  double *heart_rate;
 
   for (size_t i = 0; i < streams->n_samples; i++)
     {
@@ -54,13 +53,12 @@ make_timer_stream (const FettleStreams *streams, const GArray *pauses, size_t *n
 
   *n_seconds = fettle_resample (times, values, streams->n_samples, FETTLE_FILL_LINEAR,
                                 FETTLE_GAP_MAXIMUM, first_pause, pauses->len, NULL, NULL);
-  raw = g_new (double, *n_seconds);
-  cleaned = g_new (double, *n_seconds);
+  heart_rate = g_new (double, *n_seconds);
   fettle_resample (times, values, streams->n_samples, FETTLE_FILL_LINEAR, FETTLE_GAP_MAXIMUM,
-                   first_pause, pauses->len, NULL, raw);
-  fettle_heart_rate_clean (raw, *n_seconds, cleaned);
+                   first_pause, pauses->len, NULL, heart_rate);
+  fettle_heart_rate_clean (heart_rate, *n_seconds, heart_rate);
 
-  return cleaned;
+  return heart_rate;
 }
 
 static int64_t

@@ -141,9 +141,7 @@ mark_partial (FettlePreparedActivity *prepared, const GError *problem)
 }
 
 static void
-prepare_recording (FettleImportJob *self,
-                   const FettleRecording *recording,
-                   FettleImportContext *context)
+prepare_recording (FettleImportJob *self, FettleRecording *recording, FettleImportContext *context)
 {
   FettlePreparedActivity *prepared = g_new0 (FettlePreparedActivity, 1);
   FettleBuiltActivity *built;
@@ -225,7 +223,7 @@ prepare_recordings (FettleImportJob *self, FettleFitFile *file, FettleImportCont
 
   for (guint i = 0; i < file->recordings->len; i++)
     {
-      const FettleRecording *recording = g_ptr_array_index (file->recordings, i);
+      FettleRecording *recording = g_ptr_array_index (file->recordings, i);
 
       if (!is_activity (recording))
         {

@@ -24,6 +24,23 @@ fettle_streams_new (size_t n_samples)
 }
 
 /**
+ * fettle_streams_trim:
+ * @self: streams whose columns have room for more than their n_samples
+ *
+ * Gives that room back.
+ */
+void
+fettle_streams_trim (FettleStreams *self)
+{
+  self->elapsed = g_renew (int32_t, self->elapsed, self->n_samples);
+  for (size_t i = 0; i < FETTLE_N_CHANNELS; i++)
+    {
+      if (self->channels[i] != NULL)
+        self->channels[i] = g_renew (int32_t, self->channels[i], self->n_samples);
+    }
+}
+
+/**
  * fettle_streams_free:
  * @self: (transfer full) (nullable): streams
  *

@@ -33,6 +33,7 @@ typedef struct
 /* @elapsed is allocated for @n_samples; channels are added as they are needed, with g_new (int32_t,
  * n_samples). */
 FettleStreams *fettle_streams_new (size_t n_samples) G_GNUC_WARN_UNUSED_RESULT;
+void fettle_streams_trim (FettleStreams *self);
 void fettle_streams_free (FettleStreams *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FettleStreams, fettle_streams_free)
 

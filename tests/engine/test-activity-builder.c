@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 #include <math.h>
+#include <string.h>
 
 #include "fettle-activity-builder.h"
 #include "fettle-activity-limits.h"
@@ -86,14 +87,29 @@ make_thresholds (double maximum, double resting)
                               .highest_seen = NAN };
 }
 
+/* Several tests build one recording again and again, so it gets back what the builder takes. */
 static FettleBuiltActivity *
 build (FettleRecording *recording, double maximum, double resting)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
   FettleThresholds thresholds = make_thresholds (maximum, resting);
+  size_t n_samples = recording->n_samples;
+  int64_t *times = g_memdup2 (recording->times, n_samples * sizeof (int64_t));
+  int32_t *channels[FETTLE_N_CHANNELS];
+  FettleBuiltActivity *built;
+
+  for (size_t i = 0; i < FETTLE_N_CHANNELS; i++)
+    channels[i] = g_memdup2 (recording->channels[i],
+                             recording->channels[i] != NULL ? n_samples * sizeof (int32_t) : 0);
 
   g_assert_true (fettle_activity_builder_can_build (recording));
-  return fettle_activity_builder_build (recording, zone, &thresholds);
+  built = fettle_activity_builder_build (recording, zone, &thresholds);
+
+  g_assert_cmpuint (recording->n_samples, ==, 0);
+  recording->n_samples = n_samples;
+  recording->times = times;
+  memcpy (recording->channels, channels, sizeof channels);
+  return built;
 }
 
 static void
