@@ -10,4 +10,4 @@
  * The version of all formulas together. Derived rows carry it, and rows of an older version are
  * computed again. Raise it by one with every change that changes a result.
  */
-#define FETTLE_FORMULA_VERSION 1
+#define FETTLE_FORMULA_VERSION 2

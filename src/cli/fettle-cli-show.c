@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "fettle-activity-detail.h"
+#include "fettle-activity-load.h"
 #include "fettle-cli-activity.h"
 #include "fettle-cli-json.h"
 #include "fettle-cli-library.h"
@@ -347,6 +348,7 @@ print_provenance (const Shown *self)
 
   take_line (table, _ ("Device"), g_strdup (activity->device_name));
   take_line (table, _ ("Load from"), g_strdup (activity->load_source));
+  take_line (table, _ ("No load"), g_strdup (fettle_activity_load_get_absence (activity)));
   if (self->original != NULL)
     {
       take_line (table, _ ("File"), g_strdup (self->original->name));

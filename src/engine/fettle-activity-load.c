@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 
@@ -34,6 +35,10 @@
 /* The valid parts below which a load is scaled up, and missing. */
 #define VALID_FULL  0.8
 #define VALID_LEAST 0.5
+
+/* The longest races without a night's stop take about a week. Who forgets the watch, or whose clock
+ * jumps, did not train for longer. */
+#define LONGEST_WITH_LOAD (7 * 86400)
 
 /* The heart rate of the timer, one value a second, cleaned. */
 static double *
@@ -146,6 +151,13 @@ compute_edwards_points (const double *heart_rate, size_t n_seconds, double maxim
   return valid_fraction < VALID_FULL ? points / valid_fraction : points;
 }
 
+static gboolean
+is_too_long (FettleActivity *activity)
+{
+  return activity->duration_seconds != FETTLE_NULL_INTEGER
+         && activity->duration_seconds > LONGEST_WITH_LOAD;
+}
+
 /* The load is of what was recorded: it says nothing where that is a small part of the session, as
  * when all samples have one time. */
 static gboolean
@@ -165,7 +177,7 @@ compute_heart_rate_load (FettleActivity *activity,
   FettleHeartRateLoad load;
   double edwards;
 
-  if (isnan (maximum) || !covers (n_seconds, activity))
+  if (isnan (maximum) || is_too_long (activity) || !covers (n_seconds, activity))
     return FALSE;
 
   if (!isnan (thresholds->resting))
@@ -227,7 +239,7 @@ compute_one (FettleActivity *activity,
         return;
     }
 
-  if (activity->perceived_exertion != FETTLE_NULL_INTEGER)
+  if (activity->perceived_exertion != FETTLE_NULL_INTEGER && !is_too_long (activity))
     set_load (activity, "rpe",
               fettle_perceived_load_get_points ((double) activity->perceived_exertion,
                                                 (double) activity->duration_seconds / 60.0));
@@ -319,7 +331,9 @@ compute_leg (FettleActivity *activity,
  * highest rate held for five seconds, and the load. The load is Banister's TRIMP in points (100 =
  * an hour at threshold) where maximum and resting rate are known; Edwards' zones on the same scale
  * (240 of his units = 100 points) where only the maximum is; the points of the perceived exertion
- * where there is no heart rate; else it is missing. Nothing that the file said is changed.
+ * where there is no heart rate; else it is missing. What lasts longer than seven days has none
+ * either: nobody trains for so long, so the recording is wrong. Nothing that the file said is
+ * changed.
  *
  * Banister 1991; Edwards 1993; Foster 2001.
  */
@@ -342,6 +356,29 @@ fettle_activity_load_compute (FettleActivity *activity,
   for (guint i = 0; i < legs->len; i++)
     compute_leg (activity, g_ptr_array_index (legs, i), streams, pauses, thresholds);
   sum_legs (activity, legs);
+}
+
+/**
+ * fettle_activity_load_get_absence:
+ * @activity: an activity
+ *
+ * Says why an activity has no load, for a person, as a note beside a dash.
+ *
+ * Returns: (transfer none) (nullable): a phrase in the language of the athlete; %NULL if it has one
+ */
+const char *
+fettle_activity_load_get_absence (FettleActivity *activity)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (activity), NULL);
+
+  if (!isnan (activity->training_load))
+    return NULL;
+  if (is_too_long (activity))
+    return _ ("longer than any session");
+  if (activity->avg_heart_rate == FETTLE_NULL_INTEGER)
+    return _ ("no heart rate to compute it from");
+
+  return _ ("too little heart rate to compute it from");
 }
 
 /**

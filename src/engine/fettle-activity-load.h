@@ -18,6 +18,9 @@ void fettle_activity_load_compute (FettleActivity *activity,
                                    const FettleStreams *streams,
                                    const FettleThresholds *thresholds);
 
+/* Why there is no load, as a note for people; NULL if there is one. */
+const char *fettle_activity_load_get_absence (FettleActivity *activity);
+
 /* The timer's pauses as they are kept with an activity. */
 char *fettle_pauses_print (const FettlePause *pauses, size_t n_pauses) G_GNUC_WARN_UNUSED_RESULT;
 GArray *

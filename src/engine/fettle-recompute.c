@@ -97,7 +97,6 @@ make_row (FettleDay day, const FettleLoadTracking *tracking)
   char buffer[FETTLE_DAY_LENGTH];
 
   row->tracking_date = g_strdup (fettle_day_print (day, buffer));
-  row->daily_training_load = tracking->load;
   row->acute_training_load = tracking->acute;
   row->chronic_training_load = tracking->chronic;
   row->acwr = tracking->acwr;
@@ -114,6 +113,22 @@ make_row (FettleDay day, const FettleLoadTracking *tracking)
   return row;
 }
 
+/* What nobody measured adds nothing to the averages, which are a lower bound then; but as the load
+ * of its day it is not nothing, it is not known. */
+static double *
+count_unknown_as_rest (const double *loads, size_t n_days)
+{
+  double *counted = g_memdup2 (loads, n_days * sizeof (double));
+
+  for (size_t i = 0; i < n_days; i++)
+    {
+      if (isnan (counted[i]))
+        counted[i] = 0.0;
+    }
+
+  return counted;
+}
+
 static gboolean
 compute_span (FettleConnection *connection,
               const char *user_id,
@@ -122,6 +137,7 @@ compute_span (FettleConnection *connection,
               GError **error)
 {
   g_autofree double *loads = NULL;
+  g_autofree double *counted = NULL;
   g_autofree FettleLoadTracking *tracking = NULL;
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   FettleDay first = MAX (span->first, span->start - WINDOW_DAYS);
@@ -132,11 +148,17 @@ compute_span (FettleConnection *connection,
   if (loads == NULL)
     return FALSE;
 
+  counted = count_unknown_as_rest (loads, n_days);
   tracking = g_new (FettleLoadTracking, n_days - n_before);
-  fettle_load_tracking_compute (loads, n_days, n_before, span->fitness_before, span->fatigue_before,
-                                tracking);
+  fettle_load_tracking_compute (counted, n_days, n_before, span->fitness_before,
+                                span->fatigue_before, tracking);
   for (size_t i = 0; i < n_days - n_before; i++)
-    g_ptr_array_add (rows, make_row (span->start + (FettleDay) i, &tracking[i]));
+    {
+      FettleTrainingLoad *row = make_row (span->start + (FettleDay) i, &tracking[i]);
+
+      row->daily_training_load = loads[n_before + i];
+      g_ptr_array_add (rows, row);
+    }
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -187,6 +209,34 @@ fettle_recompute_tracking (FettleConnection *connection,
   return span.start > span.last || compute_span (connection, user_id, &span, cancellable, error);
 }
 
+/* The loads of activities that come from formulas of another version. */
+static gboolean
+recompute_old_loads (FettleConnection *connection,
+                     const char *user_id,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GArray) stale = NULL;
+  FettleThresholds thresholds;
+  FettleDay first_dirty = FETTLE_DAY_NONE;
+
+  if (!fettle_recompute_read_thresholds (connection, user_id, &thresholds, error))
+    return FALSE;
+  stale = fettle_recompute_list_stale_loads (connection, user_id, &thresholds, FALSE, error);
+  if (stale == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < stale->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !fettle_recompute_load (connection, g_array_index (stale, gint64, i), &thresholds,
+                                     &first_dirty, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * fettle_recompute_tracking_to_today:
  * @connection: in a write transaction
@@ -195,7 +245,8 @@ fettle_recompute_tracking (FettleConnection *connection,
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
- * Brings the rows up to @today, and up to the formulas of this version.
+ * Brings the rows up to @today, and up to the formulas of this version, with the loads of the
+ * activities that they come from.
  *
  * Returns: whether all could be written
  */
@@ -229,6 +280,8 @@ fettle_recompute_tracking_to_today (FettleConnection *connection,
 
       if (is_current (last) && fettle_day_parse (last->tracking_date, &first_dirty))
         first_dirty += 1;
+      else if (!recompute_old_loads (connection, user_id, cancellable, error))
+        return FALSE;
     }
 
   return fettle_recompute_tracking (connection, user_id, first_dirty, today, cancellable, error);
@@ -277,6 +330,21 @@ differs (double a, double b)
   return isnan (a) != isnan (b) || fabs (a - b) > 1e-9;
 }
 
+static gboolean
+is_stale (FettleActivity *activity, double maximum, double resting, gboolean sex_changed)
+{
+  /* What was never computed here is not to be computed again. */
+  if (activity->formula_version == FETTLE_NULL_INTEGER)
+    return FALSE;
+  if (activity->formula_version != FETTLE_FORMULA_VERSION)
+    return TRUE;
+
+  /* Without a heart rate, what the athlete's can do plays no part. */
+  return activity->sustained_max_heart_rate != FETTLE_NULL_INTEGER
+         && (sex_changed || differs (activity->load_max_heart_rate, maximum)
+             || differs (activity->load_resting_heart_rate, resting));
+}
+
 /**
  * fettle_recompute_list_stale_loads:
  * @connection: a connection
@@ -285,8 +353,8 @@ differs (double a, double b)
  * @sex_changed: whether the constants of the load have changed
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type gint64): the ids of activities with a heart rate whose
- * zones and load were computed with something else
+ * Returns: (transfer full) (element-type gint64): the ids of activities whose zones and load were
+ * computed with something else
  */
 GArray *
 fettle_recompute_list_stale_loads (FettleConnection *connection,
@@ -307,11 +375,7 @@ fettle_recompute_list_stale_loads (FettleConnection *connection,
     {
       FettleActivity *activity = g_ptr_array_index (activities, i);
 
-      if (activity->sustained_max_heart_rate == FETTLE_NULL_INTEGER)
-        continue;
-      if (sex_changed || activity->formula_version != FETTLE_FORMULA_VERSION
-          || differs (activity->load_max_heart_rate, maximum)
-          || differs (activity->load_resting_heart_rate, thresholds->resting))
+      if (is_stale (activity, maximum, thresholds->resting, sex_changed))
         g_array_append_val (stale, activity->id);
     }
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   COLUMN (user_id, TEXT, REQUIRED, NULL, "The athlete")                                                       \
   COLUMN (daily_metric_id, INTEGER, REQUIRED, NULL, "The day's row in daily_metrics")                         \
   COLUMN (tracking_date, TEXT, REQUIRED, NULL, "The athlete's local date")                                    \
-  COLUMN (daily_training_load, REAL, REQUIRED, "points", "Sum of the day's loads")                            \
+  COLUMN (daily_training_load, REAL, PLAIN, "points", "Sum of the day's loads; NULL: its sessions have none") \
   COLUMN (acute_training_load, REAL, PLAIN, "points", "Mean of the last 7 days")                              \
   COLUMN (chronic_training_load, REAL, PLAIN, "points", "Mean of the last 28 days")                           \
   COLUMN (acwr, REAL, PLAIN, NULL, "Acute to chronic ratio, coupled; NULL before 28 days")                    \

@@ -401,7 +401,8 @@ fettle_activities_find_highest_heart_rate (FettleConnection *connection,
  *
  * Adds up the loads of each day. Those of legs are left out: their parent has the total.
  *
- * Returns: (transfer full): the load of each day from @first to @last, 0 where there is none
+ * Returns: (transfer full): the load of each day from @first to @last: 0 for a day of rest, NaN for
+ * one on which no session has a load
  */
 double *
 fettle_activities_get_daily_loads (FettleConnection *connection,
@@ -420,7 +421,7 @@ fettle_activities_get_daily_loads (FettleConnection *connection,
       connection,
       "SELECT activity_date, sum(training_load) FROM activities "
       "WHERE user_id = ?1 AND activity_date BETWEEN ?2 AND ?3 AND parent_activity_id IS NULL "
-      "AND training_load IS NOT NULL GROUP BY activity_date",
+      "GROUP BY activity_date",
       error);
   if (statement == NULL)
     return NULL;

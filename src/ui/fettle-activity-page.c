@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "fettle-activity-laps.h"
+#include "fettle-activity-load.h"
 #include "fettle-activity-row.h"
 #include "fettle-activity-traces-card.h"
 #include "fettle-activity-traces.h"
@@ -142,9 +143,7 @@ static const char *
 get_load_note (FettleActivity *activity)
 {
   if (isnan (activity->training_load))
-    return activity->avg_heart_rate == FETTLE_NULL_INTEGER
-               ? _ ("no heart rate to compute it from")
-               : _ ("too little heart rate to compute it from");
+    return fettle_activity_load_get_absence (activity);
   if (g_strcmp0 (activity->load_source, "rpe") == 0)
     return _ ("from your effort");
   return _ ("from heart rate");

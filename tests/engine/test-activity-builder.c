@@ -553,6 +553,34 @@ test_timer_of_0_is_not_measured (void)
   g_assert_cmpint (built->activity->elapsed_seconds, ==, 60);
 }
 
+/* A week is a race; what is longer is a watch that nobody stopped, whatever it measured. */
+static void
+test_load_needs_a_session_that_can_be (void)
+{
+  for (int days = 7; days <= 8; days++)
+    {
+      g_autoptr (FettleRecording) recording = make_recording (days * 86400, 120);
+      FettleRecordingSession session = make_session (START, days * 86400, 1);
+      g_autoptr (FettleBuiltActivity) built = NULL;
+      const char *absence;
+
+      g_array_append_val (recording->sessions, session);
+      built = build (recording, 190, 50);
+
+      absence = fettle_activity_load_get_absence (built->activity);
+      if (days == 7)
+        {
+          g_assert_cmpfloat (built->activity->training_load, >, 1000);
+          g_assert_null (absence);
+          continue;
+        }
+      g_assert_true (isnan (built->activity->training_load));
+      g_assert_cmpstr (built->activity->load_source, ==, "none");
+      g_assert_cmpstr (absence, ==, "longer than any session");
+      g_assert_nonnull (built->activity->hr_zones_data);
+    }
+}
+
 /* A clock that stands still, and one that runs backwards, measure no load. */
 static void
 test_load_needs_times (void)
@@ -613,6 +641,8 @@ main (int argc, char *argv[])
                    test_load_without_resting_rate_is_edwards);
   g_test_add_func ("/activity-builder/load/highest-seen-without-maximum",
                    test_load_without_maximum_uses_what_was_seen);
+  g_test_add_func ("/activity-builder/load/needs-a-session-that-can-be",
+                   test_load_needs_a_session_that_can_be);
   g_test_add_func ("/activity-builder/load/without-heart-rate", test_load_without_heart_rate);
   g_test_add_func ("/activity-builder/load/needs-half-of-the-heart-rate",
                    test_load_needs_half_of_the_heart_rate);

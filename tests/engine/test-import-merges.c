@@ -523,6 +523,44 @@ test_undo_takes_empty_days_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_days (fixture), ==, 1);
 }
 
+/* Another recording of a session tells nothing about its load; but what it tells of the athlete
+ * counts for all sessions, this one too. */
+static void
+test_load_stays_when_another_device_is_merged (Fixture *fixture, gconstpointer data)
+{
+  TestActivity first = morning_run, ignorant = morning_run, knowing = morning_run;
+  g_autoptr (FettleImportResult) one = NULL;
+  g_autoptr (FettleImportResult) two = NULL;
+  g_autoptr (FettleImportResult) three = NULL;
+  g_autoptr (FettleActivity) before = NULL;
+  g_autoptr (FettleActivity) merged = NULL;
+  g_autoptr (FettleActivity) known = NULL;
+
+  first.without_athlete = TRUE;
+  ignorant.without_athlete = TRUE;
+  ignorant.serial_number = 999;
+  ignorant.heart_rate = 170;
+  knowing.serial_number = 998;
+  fixture_put_activity (fixture, "a.fit", &first);
+  fixture_put_activity (fixture, "b.fit", &ignorant);
+  fixture_put_activity (fixture, "c.fit", &knowing);
+  one = import_one (fixture, "a.fit");
+  before = get_only (fixture);
+
+  two = import_one (fixture, "b.fit");
+  assert_outcome (two, FETTLE_IMPORT_MERGED, "Same session from another file");
+  merged = get_only (fixture);
+  g_assert_true (fettle_record_equal (FETTLE_RECORD (before), FETTLE_RECORD (merged)));
+
+  three = import_one (fixture, "c.fit");
+  assert_outcome (three, FETTLE_IMPORT_MERGED, "Same session from another file");
+  known = get_only (fixture);
+  g_assert_cmpint (known->avg_heart_rate, ==, before->avg_heart_rate);
+  g_assert_cmpfloat (before->load_max_heart_rate, ==, 150);
+  g_assert_cmpfloat (known->load_max_heart_rate, ==, TEST_MAXIMUM);
+  g_assert_cmpfloat (known->training_load, !=, before->training_load);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -543,6 +581,8 @@ main (int argc, char *argv[])
                test_cut_of_a_device_without_a_number);
   fixture_add ("/import-merges/second-file-is-known-again", test_second_file_is_known_again);
   fixture_add ("/import-merges/undo-takes-empty-days-out", test_undo_takes_empty_days_out);
+  fixture_add ("/import-merges/load-stays-when-another-device-is-merged",
+               test_load_stays_when_another_device_is_merged);
 
   return g_test_run ();
 }

@@ -328,6 +328,84 @@ test_older_formulas_are_computed_again (Fixture *fixture, gconstpointer data)
   assert_same (before, after);
 }
 
+static gboolean
+age_activities (FettleConnection *connection,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Change *change = data;
+  g_autoptr (GPtrArray) activities
+      = fettle_activities_list (connection, get_user (change), FETTLE_DAY_NONE, FETTLE_DAY_NONE,
+                                NULL, error);
+
+  if (activities == NULL)
+    return FALSE;
+  for (guint i = 0; i < activities->len; i++)
+    {
+      FettleActivity *activity = g_ptr_array_index (activities, i);
+
+      activity->formula_version = FETTLE_FORMULA_VERSION - 1;
+      activity->training_load = 1000;
+      if (!fettle_activities_update (connection, activity, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* And so are those of the activities, the next time that the library is opened. */
+static void
+test_opening_computes_old_loads_again (Fixture *fixture, gconstpointer data)
+{
+  const TestActivity run = { .start = TEST_NOW - TEST_DAY,
+                             .seconds = 1200,
+                             .heart_rate = 150,
+                             .serial_number = 4711,
+                             .sport = 1 };
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) loads_before = NULL;
+  g_autoptr (GPtrArray) loads_after = NULL;
+
+  fixture_put_activity (fixture, "run.fit", &run);
+  report = fixture_import (fixture, NULL);
+  before = fixture_list_activities (fixture);
+  loads_before = fixture_list_loads (fixture);
+  apply (fixture, age_activities, 0, 0);
+  apply (fixture, age_rows, 0, 0);
+  fixture_close (fixture);
+  fixture_open (fixture);
+
+  after = fixture_list_activities (fixture);
+  assert_near (((FettleActivity *) g_ptr_array_index (after, 0))->training_load,
+               ((FettleActivity *) g_ptr_array_index (before, 0))->training_load);
+  loads_after = fixture_list_loads (fixture);
+  assert_same (loads_before, loads_after);
+}
+
+/* What nobody measured is not nothing; but the averages can only count what is known. */
+static void
+test_unknown_load_is_not_0 (Fixture *fixture, gconstpointer data)
+{
+  FettleDay today = fettle_library_get_today (fixture->library);
+  g_autoptr (GPtrArray) rows = NULL;
+  FettleTrainingLoad *unknown, *rest;
+
+  apply (fixture, add_activity, today - 2, 80);
+  apply (fixture, add_activity, today - 1, NAN);
+  apply (fixture, recompute, FETTLE_DAY_NONE, 0);
+  rows = fixture_list_loads (fixture);
+  g_assert_cmpuint (rows->len, ==, 3);
+  unknown = g_ptr_array_index (rows, 1);
+  rest = g_ptr_array_index (rows, 2);
+
+  g_assert_true (isnan (unknown->daily_training_load));
+  g_assert_cmpfloat (unknown->fitness, <, ((FettleTrainingLoad *) rows->pdata[0])->fitness);
+  g_assert_cmpfloat_with_epsilon (unknown->acute_training_load, 40, 1e-9);
+  g_assert_cmpfloat (rest->daily_training_load, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -344,6 +422,9 @@ main (int argc, char *argv[])
   fixture_add ("/recompute/clock-ahead-makes-no-rows", test_clock_ahead_makes_no_rows);
   fixture_add ("/recompute/cancelled-changes-nothing", test_cancelled_changes_nothing);
   fixture_add ("/recompute/opening-brings-rows-to-today", test_opening_brings_rows_to_today);
+  fixture_add ("/recompute/opening-computes-old-loads-again",
+               test_opening_computes_old_loads_again);
+  fixture_add ("/recompute/unknown-load-is-not-0", test_unknown_load_is_not_0);
   fixture_add ("/recompute/older-formulas-are-computed-again",
                test_older_formulas_are_computed_again);
 
