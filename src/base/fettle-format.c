@@ -7,6 +7,7 @@
 #include "fettle-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -32,6 +33,28 @@ with_unit (char *figure, const char *unit)
   return g_strconcat (owned, NO_BREAK_SPACE, unit, NULL);
 }
 
+/* The words of the C locale are English, and it groups no thousands: they are grouped as in English
+ * there. */
+static char *
+group_thousands (char *figure)
+{
+  const char *locale = setlocale (LC_NUMERIC, NULL);
+  g_autofree char *owned = figure;
+  gsize n_digits = strspn (figure, "0123456789");
+  GString *grouped;
+
+  if (n_digits <= 3
+      || !(g_strcmp0 (locale, "POSIX") == 0 || g_strcmp0 (locale, "C") == 0
+           || (locale != NULL && g_str_has_prefix (locale, "C."))))
+    return g_steal_pointer (&owned);
+
+  grouped = g_string_new (figure);
+  for (gsize i = n_digits; i > 3; i -= 3)
+    g_string_insert_c (grouped, (gssize) (i - 3), ',');
+
+  return g_string_free (grouped, FALSE);
+}
+
 /**
  * fettle_format_number:
  * @value: a value, or NaN
@@ -53,7 +76,7 @@ fettle_format_number (double value, int decimals)
 
   /* Printf rounds the binary value: 0.125 to two places would be 0.12. */
   rounded = round (fabs (value) * scale) / scale;
-  figure = g_strdup_printf ("%'.*f", decimals, rounded);
+  figure = group_thousands (g_strdup_printf ("%'.*f", decimals, rounded));
 
   return value < 0.0 && rounded > 0.0 ? g_strconcat (MINUS, figure, NULL)
                                       : g_steal_pointer (&figure);
@@ -335,6 +358,20 @@ fettle_format_day (FettleDay day)
 {
   /* Translators: a whole date, as g_date_time_format() takes it: “Thursday 19 November 2026”. */
   return format_day (day, C_ ("date", "%A %-d %B %Y"));
+}
+
+/**
+ * fettle_format_date:
+ * @day: a day, or %FETTLE_DAY_NONE
+ *
+ * Returns: (transfer full): the date in short, such as 19 Nov 2026; no reader takes its day for its
+ * month
+ */
+char *
+fettle_format_date (FettleDay day)
+{
+  /* Translators: a short date, as g_date_time_format() takes it: “19 Nov 2026”. */
+  return format_day (day, C_ ("date", "%-d %b %Y"));
 }
 
 /**

@@ -65,7 +65,8 @@ char *fettle_format_signed (double value, int decimals) G_GNUC_WARN_UNUSED_RESUL
 char *
 fettle_format_with_unit (double value, int decimals, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 
-char *fettle_format_day (FettleDay day) G_GNUC_WARN_UNUSED_RESULT; /* Thursday 19 November 2026 */
+char *fettle_format_day (FettleDay day) G_GNUC_WARN_UNUSED_RESULT;  /* Thursday 19 November 2026 */
+char *fettle_format_date (FettleDay day) G_GNUC_WARN_UNUSED_RESULT; /* 19 Nov 2026 */
 char *fettle_format_day_short (FettleDay day) G_GNUC_WARN_UNUSED_RESULT; /* Thu 19 */
 char *fettle_format_month (FettleDay day) G_GNUC_WARN_UNUSED_RESULT;     /* November 2026 */
 

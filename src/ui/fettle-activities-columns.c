@@ -143,22 +143,11 @@ fettle_activities_column_find (const char *id)
 /* --- texts --- */
 
 static char *
-format_full_date (FettleDay day)
-{
-  g_autoptr (GDateTime) date = NULL;
-
-  if (day == FETTLE_DAY_NONE)
-    return g_strdup (FETTLE_FORMAT_MISSING);
-  date = fettle_day_to_date_time (day);
-  return g_date_time_format (date, "%x");
-}
-
-static char *
 dup_date (FettleActivity *activity, gboolean full)
 {
   FettleDay day = fettle_activity_get_day (activity);
 
-  return full ? format_full_date (day) : fettle_format_day_short (day);
+  return full ? fettle_format_date (day) : fettle_format_day_short (day);
 }
 
 /**
@@ -223,7 +212,7 @@ measure_dates (FettleActivitiesColumns *self, FettleTextPen *pen)
     widen (self, FETTLE_ACTIVITIES_COLUMN_DATE, pen, FETTLE_TEXT_FIGURE_DIMMED,
            fettle_format_day_short (day - i));
   widen (self, FETTLE_ACTIVITIES_COLUMN_DATE, pen, FETTLE_TEXT_FIGURE_DIMMED,
-         format_full_date (day));
+         fettle_format_date (day));
 }
 
 /* The largest that is usual; what is larger is cut. */

@@ -209,6 +209,7 @@ on_csv_written (GObject *source, GAsyncResult *result, gpointer data)
 {
   guint n_activities;
   g_autofree char *csv = fettle_activities_csv_write_finish (result, &n_activities, NULL);
+  g_autofree char *figure = NULL;
   g_autofree char *message = NULL;
   FettleActivitiesPage *self = data;
 
@@ -216,9 +217,10 @@ on_csv_written (GObject *source, GAsyncResult *result, gpointer data)
   if (csv == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), csv);
+  figure = fettle_format_number (n_activities, 0);
   message = g_strdup_printf (
-      /* Translators: %u is the number of activities that were copied to the clipboard. */
-      ngettext ("%u activity copied", "%u activities copied", n_activities), n_activities);
+      /* Translators: %s is the number of activities that were copied to the clipboard. */
+      ngettext ("%s activity copied", "%s activities copied", n_activities), figure);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
 }
 

@@ -27,6 +27,17 @@ test_numbers (void)
   fettle_test_assert_text (fettle_format_with_unit (NAN, 0, "ms"), "–");
 }
 
+/* Of the C locale, whose words are English. */
+static void
+test_thousands (void)
+{
+  fettle_test_assert_text (fettle_format_number (999, 0), "999");
+  fettle_test_assert_text (fettle_format_number (1198, 0), "1,198");
+  fettle_test_assert_text (fettle_format_number (-12345.678, 1), "−12,345.7");
+  fettle_test_assert_text (fettle_format_number (123456, 0), "123,456");
+  fettle_test_assert_text (fettle_format_number (1234567, 2), "1,234,567.00");
+}
+
 static void
 test_durations (void)
 {
@@ -51,7 +62,7 @@ test_distances (void)
                            "10.0" SPACE "mi");
   fettle_test_assert_text (fettle_format_distance (NAN, FETTLE_UNITS_METRIC, 2), "–");
   fettle_test_assert_text (fettle_format_metres (799.6, FETTLE_UNITS_METRIC), "800" SPACE "m");
-  fettle_test_assert_text (fettle_format_metres (914.4, FETTLE_UNITS_IMPERIAL), "1000" SPACE "yd");
+  fettle_test_assert_text (fettle_format_metres (914.4, FETTLE_UNITS_IMPERIAL), "1,000" SPACE "yd");
   fettle_test_assert_text (fettle_format_height (100, FETTLE_UNITS_IMPERIAL), "328" SPACE "ft");
 }
 
@@ -85,6 +96,8 @@ test_dates (void)
   const FettleDay day = fettle_day_new (2026, 11, 19);
 
   fettle_test_assert_text (fettle_format_day (day), "Thursday 19 November 2026");
+  fettle_test_assert_text (fettle_format_date (day), "19 Nov 2026");
+  fettle_test_assert_text (fettle_format_date (FETTLE_DAY_NONE), "–");
   fettle_test_assert_text (fettle_format_day_short (day), "Thu 19");
   fettle_test_assert_text (fettle_format_month (day), "November 2026");
   fettle_test_assert_text (fettle_format_month (FETTLE_DAY_NONE), "–");
@@ -96,6 +109,7 @@ main (int argc, char **argv)
   fettle_test_init (&argc, &argv);
 
   g_test_add_func ("/base/format/numbers", test_numbers);
+  g_test_add_func ("/base/format/thousands", test_thousands);
   g_test_add_func ("/base/format/durations", test_durations);
   g_test_add_func ("/base/format/distances", test_distances);
   g_test_add_func ("/base/format/speeds", test_speeds);

@@ -98,7 +98,7 @@ test_for_people (void)
   g_assert_cmpint (result.status, ==, 0);
   g_assert_cmpstr (result.errors, ==, "");
   g_assert_true (g_utf8_validate (result.output, -1, NULL));
-  g_assert_nonnull (g_strstr_len (result.output, -1, "4488"));
+  g_assert_nonnull (g_strstr_len (result.output, -1, "4,488"));
   g_assert_true (g_str_has_suffix (result.output, "\n"));
   g_assert_cmpint (result.output[0], !=, '{');
 }

@@ -73,7 +73,7 @@ test_says_one_sentence (void)
       "1 you already had. 2 could not be read." },
     { { 1, 0, 0, 0, 0, 1, 0, 0 }, "1 of 2 files is in.", "1 could not be read." },
     { { 1171, 17, 5, 79, 0, 12, 0, 0 },
-      "1188 of 1284 files are in.",
+      "1,188 of 1,284 files are in.",
       "17 were read as far as they go. 5 went to sessions that were already here. "
       "79 you already had. 12 could not be read." },
     { { 2, 0, 0, 0, 0, 0, 0, 3 },

@@ -88,11 +88,11 @@ static void
 test_filter (Fixture *fixture, gconstpointer data)
 {
   g_assert_cmpuint (get_n_rows (fixture), ==, N_ACTIVITIES);
-  fettle_test_assert_text (get_count (fixture), "4000 activities since 2017");
+  fettle_test_assert_text (get_count (fixture), "4,000 activities since 2017");
 
   g_object_set (fixture->page, "search", "tempo", NULL);
   g_assert_cmpuint (get_n_rows (fixture), ==, 571);
-  fettle_test_assert_text (get_count (fixture), "571 of 4000 activities");
+  fettle_test_assert_text (get_count (fixture), "571 of 4,000 activities");
 
   g_object_set (fixture->page, "search", "tempo november 2026", NULL);
   g_assert_cmpuint (get_n_rows (fixture), ==, 3);
