@@ -8,18 +8,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fettle-activity-icon.h"
 #include "fettle-activity-words.h"
 #include "fettle-text-pen.h"
 
 /* Before the first column and after the last. */
 #define MARGIN      12
-#define ICON_WIDTH  16
 #define ZONES_WIDTH 108
 /* Beside the title of the column that is sorted by. */
 #define ARROW_WIDTH 18
 
 /* The least of a name that is worth a line of its own. */
-#define SHORTEST_NAME "nnnnnnnnnnnn"
+#define SHORTEST_NAME "nnnnnnnnnnnnnnnnnn"
 
 struct _FettleActivitiesColumns
 {
@@ -260,21 +260,25 @@ measure (FettleActivitiesColumns *self, GtkWidget *widget)
           = title != NULL ? fettle_text_pen_get_width (&pen, FETTLE_TEXT_TITLE, title) + ARROW_WIDTH
                           : 0;
     }
-  self->widths[FETTLE_ACTIVITIES_COLUMN_ICON] = ICON_WIDTH;
+  self->widths[FETTLE_ACTIVITIES_COLUMN_ICON] = fettle_activity_icon_get_size (widget);
   self->widths[FETTLE_ACTIVITIES_COLUMN_ZONES] = ZONES_WIDTH;
   widen (self, FETTLE_ACTIVITIES_COLUMN_NAME, &pen, FETTLE_TEXT_HEADING, g_strdup (SHORTEST_NAME));
   measure_dates (self, &pen);
   measure_figures (self, &pen);
 }
 
-/* What is left of @width beside the columns; zones go before the names get short. */
+/* Which go, one after the other, before the names get short. */
+static const FettleActivitiesColumn giving_way[]
+    = { FETTLE_ACTIVITIES_COLUMN_ZONES, FETTLE_ACTIVITIES_COLUMN_HEART_RATE,
+        FETTLE_ACTIVITIES_COLUMN_SPEED };
+
+/* What is left of @width beside all columns. */
 static int
-find_rest (FettleActivitiesColumns *self, int width, gboolean with_zones)
+find_rest (FettleActivitiesColumns *self, int width)
 {
   width -= 2 * MARGIN;
   for (FettleActivitiesColumn column = 0; column < FETTLE_N_ACTIVITIES_COLUMNS; column++)
-    if (with_zones || column != FETTLE_ACTIVITIES_COLUMN_ZONES)
-      width -= self->widths[column] + (column > 0 ? FETTLE_ACTIVITIES_COLUMN_GAP : 0);
+    width -= self->widths[column] + (column > 0 ? FETTLE_ACTIVITIES_COLUMN_GAP : 0);
   return width;
 }
 
@@ -282,7 +286,8 @@ find_rest (FettleActivitiesColumns *self, int width, gboolean with_zones)
  * fettle_activities_columns_place:
  * @widget: a widget with the font of the list
  * @width: the room for one row
- * @spans: (out caller-allocates) (array fixed-size=9): the room of each column
+ * @spans: (out caller-allocates) (array fixed-size=9): the room of each column; 0 of one that gave
+ * way
  *
  * Returns: whether the columns have room beside one another; otherwise a row needs two lines
  */
@@ -292,25 +297,27 @@ fettle_activities_columns_place (FettleActivitiesColumns *self,
                                  int width,
                                  FettleActivitiesSpan *spans)
 {
-  gboolean with_zones;
+  gboolean gone[FETTLE_N_ACTIVITIES_COLUMNS] = { FALSE };
   int rest, x = MARGIN;
 
   g_return_val_if_fail (FETTLE_IS_ACTIVITIES_COLUMNS (self), FALSE);
 
   measure (self, widget);
-  with_zones = find_rest (self, width, TRUE) >= 0;
-  rest = find_rest (self, width, with_zones);
+  rest = find_rest (self, width);
+  for (gsize i = 0; rest < 0 && i < G_N_ELEMENTS (giving_way); i++)
+    {
+      gone[giving_way[i]] = TRUE;
+      rest += self->widths[giving_way[i]] + FETTLE_ACTIVITIES_COLUMN_GAP;
+    }
   if (rest < 0)
     return FALSE;
 
   for (FettleActivitiesColumn column = 0; column < FETTLE_N_ACTIVITIES_COLUMNS; column++)
     {
-      spans[column] = (FettleActivitiesSpan) { x, self->widths[column] };
+      spans[column] = (FettleActivitiesSpan) { x, gone[column] ? 0 : self->widths[column] };
       if (column == FETTLE_ACTIVITIES_COLUMN_NAME)
         spans[column].width += rest;
-      if (column == FETTLE_ACTIVITIES_COLUMN_ZONES && !with_zones)
-        spans[column].width = 0;
-      else
+      if (!gone[column])
         x += spans[column].width + FETTLE_ACTIVITIES_COLUMN_GAP;
     }
   return TRUE;

@@ -35,13 +35,15 @@ typedef struct
   guint n_activities;
   double distance;
   double time;
-  double load;
+  double load; /* NaN: of none of them */
 } Totals;
 
+/* Exact values are added up and the sum is rounded, which is as near as can be. From the sum of the
+ * rounded figures in the rows it differs by half a point a row at most, and by none on average. */
 static Totals
 add_up (GListModel *activities, guint start, guint end)
 {
-  Totals totals = { 0 };
+  Totals totals = { .load = NAN };
 
   for (guint i = start; i < end; i++)
     {
@@ -54,27 +56,56 @@ add_up (GListModel *activities, guint start, guint end)
         totals.distance += activity->distance_meters;
       totals.time += (double) activity->duration_seconds;
       if (!isnan (activity->training_load))
-        totals.load += activity->training_load;
+        totals.load = (isnan (totals.load) ? 0 : totals.load) + activity->training_load;
     }
   return totals;
 }
 
+static void
+add_part (GStrvBuilder *parts, char *part)
+{
+  if (g_str_equal (part, FETTLE_FORMAT_MISSING))
+    g_free (part);
+  else
+    g_strv_builder_take (parts, part);
+}
+
+static char *
+format_count (const Totals *totals)
+{
+  g_autofree char *number = fettle_format_number (totals->n_activities, 0);
+
+  /* Translators: %s is the number of activities in a month. */
+  return g_strdup_printf (ngettext ("%s activity", "%s activities", totals->n_activities), number);
+}
+
+static char *
+format_load (const Totals *totals)
+{
+  g_autofree char *number = fettle_format_number (totals->load, 0);
+
+  if (isnan (totals->load))
+    return g_steal_pointer (&number);
+
+  /* Translators: the load of a month among its other sums, such as “load 1,436”. */
+  return g_strdup_printf (_ ("load\u00a0%s"), number);
+}
+
+/* “16 activities · 394 km · 23 h 21 · load 1,436”, without what there is none of. */
 static char *
 format_totals (const Totals *totals, FettleUnits units)
 {
-  g_autofree char *number = fettle_format_number (totals->n_activities, 0);
-  g_autofree char *count = g_strdup_printf (
-      /* Translators: %s is the number of activities in a month. */
-      ngettext ("%s activity", "%s activities", totals->n_activities), number);
-  g_autofree char *distance = fettle_format_distance (totals->distance, units, 0);
-  g_autofree char *time = fettle_format_duration_words (totals->time);
-  g_autofree char *load = fettle_format_number (totals->load, 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  if (totals->distance <= 0)
-    /* Translators: the sums of a month: “2 activities”, “1 h 40”, and the load. */
-    return g_strdup_printf (_ ("%1$s · %2$s · load %3$s"), count, time, load);
-  /* Translators: the sums of a month: “16 activities”, “394 km”, “23 h 21”, and the load. */
-  return g_strdup_printf (_ ("%1$s · %2$s · %3$s · load %4$s"), count, distance, time, load);
+  add_part (builder, format_count (totals));
+  if (totals->distance > 0)
+    add_part (builder, fettle_format_distance (totals->distance, units, 0));
+  add_part (builder, fettle_format_duration_words (totals->time));
+  add_part (builder, format_load (totals));
+
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", parts);
 }
 
 static void

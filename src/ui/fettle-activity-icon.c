@@ -6,7 +6,32 @@
 
 #include "fettle-activity-icon.h"
 
+#include <math.h>
+#include <pango/pangocairo.h>
+
 #include "fettle-ink.h"
+
+/* Of the size of a text in pixels: 16 beside the usual text of 11 points at 96 dots an inch. */
+#define SIZE_OF_TEXT (16.0 / (11.0 * 96.0 / 72.0))
+
+/**
+ * fettle_activity_icon_get_size:
+ * @widget: the widget that is drawn
+ *
+ * Returns: the width and height of an icon beside the text of @widget, in pixels
+ */
+int
+fettle_activity_icon_get_size (GtkWidget *widget)
+{
+  const PangoFontDescription *font
+      = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) / 72.0;
+
+  return (int) lround (size * SIZE_OF_TEXT);
+}
 
 /**
  * fettle_activity_icon_snapshot:
@@ -15,17 +40,18 @@
  * @snapshot: where to
  * @x: left edge where text runs from left to right, mirrored where it does not
  * @y: top edge
+ * @size: width and height
  *
- * Draws the icon, %FETTLE_ACTIVITY_ICON_SIZE wide and high.
+ * Draws the icon.
  */
 void
 fettle_activity_icon_snapshot (FettleActivityKind kind,
                                GtkWidget *widget,
                                GtkSnapshot *snapshot,
                                int x,
-                               int y)
+                               int y,
+                               int size)
 {
-  const int size = FETTLE_ACTIVITY_ICON_SIZE;
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
   GtkTextDirection direction = gtk_widget_get_direction (widget);
   GdkRGBA color = fettle_ink_get_rgba (fettle_activity_kind_get_ink (kind));

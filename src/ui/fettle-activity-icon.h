@@ -10,13 +10,14 @@
 
 G_BEGIN_DECLS
 
-#define FETTLE_ACTIVITY_ICON_SIZE 16
+int fettle_activity_icon_get_size (GtkWidget *widget);
 
 /* The icon of a sport in its colour, for widgets that draw themselves. */
 void fettle_activity_icon_snapshot (FettleActivityKind kind,
                                     GtkWidget *widget,
                                     GtkSnapshot *snapshot,
                                     int x,
-                                    int y);
+                                    int y,
+                                    int size);
 
 G_END_DECLS

@@ -6,8 +6,7 @@
 
 #include "fettle-activity-row.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "fettle-activity-facts.h"
 #include "fettle-activity-icon.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones-bar.h"
@@ -16,7 +15,7 @@
 /* All text gives way to the width there is. */
 #define LEAST_WIDTH 160
 
-#define MARGIN            2 /* of two lines; columns have their own */
+#define MARGIN            12 /* of two lines, as of the columns */
 #define SPACING           12
 #define LINE_SPACING      3
 #define LINES_MARGIN      2 /* above and below two lines */
@@ -65,15 +64,6 @@ get_zones (FettleActivityRow *self)
   return &self->zones;
 }
 
-static void
-add_fact (GStrvBuilder *facts, char *fact)
-{
-  if (g_str_equal (fact, FETTLE_FORMAT_MISSING))
-    g_free (fact);
-  else
-    g_strv_builder_take (facts, fact);
-}
-
 static char *
 format_date (FettleActivityRow *self)
 {
@@ -81,28 +71,6 @@ format_date (FettleActivityRow *self)
     return fettle_activities_columns_dup_text (self->columns, FETTLE_ACTIVITIES_COLUMN_DATE,
                                                self->activity);
   return fettle_format_day_short (fettle_activity_get_day (self->activity));
-}
-
-/* What is missing is left out: the line is short, and the page of the activity says why. */
-static char *
-format_facts (FettleActivityRow *self)
-{
-  FettleActivity *activity = self->activity;
-  g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (self->dated)
-    add_fact (facts, format_date (self));
-  add_fact (facts, fettle_format_duration (
-                       fettle_activity_real_from_integer (activity->duration_seconds)));
-  add_fact (facts,
-            fettle_format_speed (fettle_activity_get_mean_speed (activity),
-                                 fettle_activity_get_speed_style (activity), get_units (self)));
-  add_fact (facts,
-            fettle_format_with_unit (fettle_activity_real_from_integer (activity->avg_heart_rate),
-                                     0, _ ("bpm")));
-  parts = g_strv_builder_end (facts);
-  return g_strjoinv (" · ", parts);
 }
 
 /* --- one line --- */
@@ -164,7 +132,8 @@ snapshot_one_line (FettleActivityRow *self,
         continue;
       if (column == FETTLE_ACTIVITIES_COLUMN_ICON)
         fettle_activity_icon_snapshot (fettle_activity_get_kind (self->activity), widget, snapshot,
-                                       spans[column].x, (height - FETTLE_ACTIVITY_ICON_SIZE) / 2);
+                                       spans[column].x, (height - spans[column].width) / 2,
+                                       spans[column].width);
       else if (column == FETTLE_ACTIVITIES_COLUMN_ZONES)
         fettle_activity_zones_bar_snapshot (get_zones (self), widget, snapshot, spans[column].x,
                                             (height - FETTLE_ACTIVITY_ZONES_BAR_HEIGHT) / 2,
@@ -218,11 +187,13 @@ snapshot_second_line (FettleActivityRow *self,
                       GtkSnapshot *snapshot,
                       const FettleTextPlace *line)
 {
-  g_autofree char *facts = format_facts (self);
   int zones_width = MIN (SHORT_ZONES_WIDTH, line->width / 4);
   FettleTextPlace place = *line;
+  g_autofree char *date = self->dated ? format_date (self) : NULL;
+  g_autofree char *facts = NULL;
 
   place.width = line->width - zones_width - SPACING;
+  facts = fettle_activity_facts_dup_line (self->activity, date, get_units (self), pen, place.width);
   fettle_text_pen_write (pen, snapshot, FETTLE_TEXT_CAPTION, facts, &place);
   fettle_activity_zones_bar_snapshot (get_zones (self), GTK_WIDGET (self), snapshot,
                                       line->x + line->width - zones_width,
@@ -236,15 +207,16 @@ snapshot_two_lines (FettleActivityRow *self, FettleTextPen *pen, GtkSnapshot *sn
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int height = gtk_widget_get_height (widget);
+  int icon = fettle_activity_icon_get_size (widget);
   int first, second;
-  FettleTextPlace line = { .x = MARGIN + FETTLE_ACTIVITY_ICON_SIZE + SPACING };
+  FettleTextPlace line = { .x = MARGIN + icon + SPACING };
 
   get_line_heights (self, &first, &second);
   line.width = gtk_widget_get_width (widget) - line.x - MARGIN;
   line.height = first;
   line.y = (height - first - LINE_SPACING - second) / 2;
   fettle_activity_icon_snapshot (fettle_activity_get_kind (self->activity), widget, snapshot,
-                                 MARGIN, (height - FETTLE_ACTIVITY_ICON_SIZE) / 2);
+                                 MARGIN, (height - icon) / 2, icon);
   snapshot_first_line (self, pen, snapshot, &line);
   line.y += first + LINE_SPACING;
   line.height = second;
@@ -303,7 +275,7 @@ fettle_activity_row_measure (GtkWidget *widget,
   if (for_size >= 0 && self->columns != NULL
       && fettle_activities_columns_place (self->columns, widget, for_size, spans))
     height = line;
-  *minimum = *natural = MAX (height, FETTLE_ACTIVITY_ICON_SIZE);
+  *minimum = *natural = MAX (height, fettle_activity_icon_get_size (widget));
 }
 
 /* A name that is cut can be read in full. */
