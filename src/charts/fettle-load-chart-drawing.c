@@ -46,14 +46,15 @@ draw_scale (FettlePainter *painter,
       double y = fettle_load_panel_get_y (panel, tick);
       g_autofree char *label = dup_figure (tick, decimals);
 
+      /* Right at the top its word would stand in the title: a line without one says nothing. */
+      if (y - painter->line_height / 2.0 < panel->top - FETTLE_LOAD_TITLE_GAP)
+        continue;
       if (fabs (tick) < panel->step / 2.0 && panel->low < 0.0)
         fettle_painter_draw_zero (painter, layout->left, layout->right, y);
       else
         fettle_painter_draw_grid (painter, layout->left, layout->right, y);
-      /* Right at the top it would stand below the title. */
-      if (y > panel->top + painter->line_height / 4.0)
-        fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED,
-                                  layout->left - LABEL_DISTANCE, y, 1.0);
+      fettle_painter_draw_text (painter, label, FETTLE_WEIGHT_DIMMED, layout->left - LABEL_DISTANCE,
+                                y, 1.0);
     }
 }
 

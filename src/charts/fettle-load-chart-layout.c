@@ -85,6 +85,7 @@ fettle_load_chart_lay_out_sides (FettleLoadChart *self,
   layout->right = MAX (floor (width - ends), layout->left + 1.0);
   fettle_chart_get_view (FETTLE_CHART (self), &layout->first, &layout->last);
   layout->day_width = (layout->right - layout->left) / (layout->last - layout->first + 1.0);
+  layout->period = fettle_load_chart_choose_period (layout->day_width);
 }
 
 static void
@@ -119,8 +120,7 @@ scale_average (FettleLoadChart *self, FettlePainter *painter, FettleLoadLayout *
   FettleLoadPanel *panel = &layout->average;
 
   panel->low = 0.0;
-  panel->high = SMALLEST_LOAD;
-  widen_range (self, layout, FETTLE_LOAD_COLUMN_LOAD, &panel->low, &panel->high);
+  panel->high = MAX (SMALLEST_LOAD, fettle_load_chart_get_highest_bar (self, layout));
   widen_range (self, layout, FETTLE_LOAD_COLUMN_FITNESS, &panel->low, &panel->high);
   widen_range (self, layout, FETTLE_LOAD_COLUMN_FATIGUE, &panel->low, &panel->high);
   panel->step = get_step (painter, panel, 4.0);

@@ -20,6 +20,20 @@ typedef enum
   FETTLE_LOAD_N_COLUMNS
 } FettleLoadColumn;
 
+/**
+ * FettleLoadPeriod:
+ *
+ * How many days a bar stands for.
+ */
+typedef enum
+{
+  FETTLE_LOAD_PERIOD_DAY,
+  FETTLE_LOAD_PERIOD_WEEK, /* from Monday, ISO 8601 */
+  FETTLE_LOAD_PERIOD_MONTH,
+  FETTLE_LOAD_PERIOD_QUARTER,
+  FETTLE_LOAD_PERIOD_YEAR,
+} FettleLoadPeriod;
+
 struct _FettleLoadChart
 {
   FettleChart parent_instance;
@@ -28,6 +42,7 @@ struct _FettleLoadChart
   size_t n_days;
   double *values[FETTLE_LOAD_N_COLUMNS];
   FettleSeries *series[FETTLE_LOAD_N_COLUMNS];
+  double *load_sums; /* of all days before each, and of all */
 };
 
 /**
@@ -57,6 +72,7 @@ typedef struct
  * @day_width: width of a day
  * @first: the first day that is seen; its middle is half a day from @left
  * @last: the last day that is seen
+ * @period: what a bar stands for
  * @average: daily load, fitness and fatigue
  * @form: form
  * @axis_y: the middle of the words below
@@ -72,6 +88,7 @@ typedef struct
   double day_width;
   double first;
   double last;
+  FettleLoadPeriod period;
   FettleLoadPanel average;
   FettleLoadPanel form;
   double axis_y;
@@ -115,6 +132,8 @@ void fettle_load_chart_draw_overlay (FettleChart *chart,
                                      FettlePainter *painter,
                                      double width,
                                      double height);
+FettleLoadPeriod fettle_load_chart_choose_period (double day_width);
+double fettle_load_chart_get_highest_bar (FettleLoadChart *self, const FettleLoadLayout *layout);
 void fettle_load_chart_draw_bars (FettleLoadChart *self,
                                   FettlePainter *painter,
                                   const FettleLoadLayout *layout);

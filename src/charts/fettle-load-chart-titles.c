@@ -75,7 +75,7 @@ row_draw (Row *self, const char *text, FettleWeight weight, const FettleColor *c
 static const char *
 get_average_title (void)
 {
-  return _ ("Fitness and fatigue");
+  return _ ("Fitness and Fatigue");
 }
 
 static const char *
@@ -84,35 +84,55 @@ get_form_title (void)
   return _ ("Form");
 }
 
-static double
-measure_names (FettlePainter *painter)
+/* What bars and lines are; every period is a sentence of its own for translators. */
+static const char *
+get_average_caption (FettleLoadPeriod period)
 {
-  return fettle_painter_measure (painter, fettle_load_column_get_title (FETTLE_LOAD_COLUMN_FITNESS),
-                                 FETTLE_WEIGHT_NORMAL)
-         + fettle_painter_measure (painter,
-                                   fettle_load_column_get_title (FETTLE_LOAD_COLUMN_FATIGUE),
-                                   FETTLE_WEIGHT_NORMAL)
-         + 2.0 * VALUE_GAP;
+  switch (period)
+    {
+    case FETTLE_LOAD_PERIOD_WEEK:
+      return _ ("points a day: bars for the mean of a week, lines over 42 and 7 days");
+    case FETTLE_LOAD_PERIOD_MONTH:
+      return _ ("points a day: bars for the mean of a month, lines over 42 and 7 days");
+    case FETTLE_LOAD_PERIOD_QUARTER:
+      return _ ("points a day: bars for the mean of three months, lines over 42 and 7 days");
+    case FETTLE_LOAD_PERIOD_YEAR:
+      return _ ("points a day: bars for the mean of a year, lines over 42 and 7 days");
+    case FETTLE_LOAD_PERIOD_DAY:
+    default:
+      return _ (
+          "points a day: bars for the day, lines over 42 and 7 days, dashed for today so far");
+    }
 }
 
-/* The names that have no room at the ends of their lines stand in the title, and if need be instead
- * of it. */
-static void
-draw_names (FettlePainter *painter, Row *row)
+static const char *
+get_short_caption (FettleLoadPeriod period)
 {
-  double title = fettle_painter_measure (painter, get_average_title (), FETTLE_WEIGHT_BOLD);
+  static const char *const captions[] = {
+    [FETTLE_LOAD_PERIOD_DAY] = N_ ("bars: day"),
+    [FETTLE_LOAD_PERIOD_WEEK] = N_ ("bars: mean of a week"),
+    [FETTLE_LOAD_PERIOD_MONTH] = N_ ("bars: mean of a month"),
+    [FETTLE_LOAD_PERIOD_QUARTER] = N_ ("bars: mean of three months"),
+    [FETTLE_LOAD_PERIOD_YEAR] = N_ ("bars: mean of a year"),
+  };
 
-  if (row_has_room (row, title + measure_names (painter)))
-    row_draw (row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
+  return _ (captions[period]);
+}
 
+/* The names that have no room at the ends of their lines stand in the title's place, and what the
+ * bars are beside them. */
+static void
+draw_names (FettlePainter *painter, Row *row, FettleLoadPeriod period)
+{
   for (FettleLoadColumn column = FETTLE_LOAD_COLUMN_FITNESS; column <= FETTLE_LOAD_COLUMN_FATIGUE;
        column++)
     {
       FettleColor color
           = fettle_painter_get_text_ink (painter, fettle_load_column_get_ink (column));
 
-      row_draw (row, fettle_load_column_get_title (column), FETTLE_WEIGHT_NORMAL, &color);
+      row_draw (row, fettle_load_column_get_title (column), FETTLE_WEIGHT_BOLD, &color);
     }
+  row_draw (row, get_short_caption (period), FETTLE_WEIGHT_DIMMED, NULL);
 }
 
 void
@@ -124,14 +144,11 @@ fettle_load_chart_draw_titles (FettleLoadChart *self,
 
   row_init (&row, painter, layout, &layout->average);
   if (layout->is_narrow)
-    draw_names (painter, &row);
+    draw_names (painter, &row, layout->period);
   else
     {
       row_draw (&row, get_average_title (), FETTLE_WEIGHT_BOLD, NULL);
-      row_draw (
-          &row,
-          _ ("points a day: bars for the day, lines over 42 and 7 days, dashed for today so far"),
-          FETTLE_WEIGHT_DIMMED, NULL);
+      row_draw (&row, get_average_caption (layout->period), FETTLE_WEIGHT_DIMMED, NULL);
     }
 
   row_init (&row, painter, layout, &layout->form);

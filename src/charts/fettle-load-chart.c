@@ -191,6 +191,7 @@ clear_days (FettleLoadChart *self)
       g_clear_pointer (&self->values[column], g_free);
       g_clear_pointer (&self->series[column], fettle_series_free);
     }
+  g_clear_pointer (&self->load_sums, g_free);
 }
 
 static void
@@ -235,6 +236,14 @@ set_column (FettleLoadChart *self,
 {
   self->values[column] = g_memdup2 (values, self->n_days * sizeof (double));
   self->series[column] = fettle_series_new (days, values, self->n_days, GAP);
+}
+
+static void
+sum_loads (FettleLoadChart *self, const double *load)
+{
+  self->load_sums = g_new0 (double, self->n_days + 1);
+  for (size_t i = 0; i < self->n_days; i++)
+    self->load_sums[i + 1] = self->load_sums[i] + (isnan (load[i]) ? 0.0 : load[i]);
 }
 
 static void
@@ -293,6 +302,7 @@ fettle_load_chart_set_days (FettleLoadChart *self,
   set_column (self, FETTLE_LOAD_COLUMN_FITNESS, days, fitness);
   set_column (self, FETTLE_LOAD_COLUMN_FATIGUE, days, fatigue);
   set_column (self, FETTLE_LOAD_COLUMN_FORM, days, form);
+  sum_loads (self, load);
 
   fettle_chart_data_changed (FETTLE_CHART (self));
 }

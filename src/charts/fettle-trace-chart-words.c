@@ -67,7 +67,7 @@ fettle_trace_chart_dup_title (FettleChart *chart)
   if (self->panels->len == 1)
     /* Translators: the name of a chart, as in “Heart rate over time”. */
     return g_strdup_printf (by_distance ? _ ("%s over distance") : _ ("%s over time"),
-                            fettle_trace_panel_get_title (g_ptr_array_index (self->panels, 0)));
+                            fettle_trace_panel_get_name (g_ptr_array_index (self->panels, 0)));
 
   return g_strdup (by_distance ? _ ("Traces over distance") : _ ("Traces over time"));
 }
@@ -76,7 +76,7 @@ fettle_trace_chart_dup_title (FettleChart *chart)
 static char *
 dup_sentence (FettleTraceChart *self, const FettleTracePanel *panel)
 {
-  const char *title = fettle_trace_panel_get_title (panel);
+  const char *title = fettle_trace_panel_get_name (panel);
   Statistics statistics;
   g_autofree char *mean = NULL;
   g_autofree char *highest = NULL;
@@ -160,8 +160,8 @@ fettle_trace_chart_dup_point_text (FettleChart *chart, double x)
       if (g_str_equal (text, FETTLE_FORMAT_MISSING))
         {
           /* Translators: a value that is missing at the cursor, as in “Heart rate missing”. */
-          g_ptr_array_add (parts, g_strdup_printf (_ ("%s missing"),
-                                                   fettle_trace_panel_get_title (panel)));
+          g_ptr_array_add (parts,
+                           g_strdup_printf (_ ("%s missing"), fettle_trace_panel_get_name (panel)));
           continue;
         }
 

@@ -15,7 +15,8 @@
 
 /**
  * Kind:
- * @title: name of the trace
+ * @title: name of the trace as a heading
+ * @name: the same as a sentence begins
  * @weight: height of the panel to that of others
  * @smallest_range: differences below this are not made to look large, in the unit of the values
  * @low_quantile: values below this part of all may leave the panel: a glitch of the satellites
@@ -24,6 +25,7 @@
 typedef struct
 {
   const char *title;
+  const char *name;
   double weight;
   double smallest_range;
   double low_quantile;
@@ -31,12 +33,12 @@ typedef struct
 } Kind;
 
 static const Kind kinds[] = {
-  [FETTLE_TRACE_HEART_RATE] = { N_ ("Heart rate"), 1.7, 20.0, 0.0, 1.0 },
-  [FETTLE_TRACE_PACE] = { N_ ("Pace"), 1.1, 0.6, 0.01, 0.998 },
-  [FETTLE_TRACE_SPEED] = { N_ ("Speed"), 1.1, 2.0, 0.0, 0.9995 },
-  [FETTLE_TRACE_POWER] = { N_ ("Power"), 1.1, 50.0, 0.0, 0.9995 },
-  [FETTLE_TRACE_CADENCE] = { N_ ("Cadence"), 0.7, 10.0, 0.02, 1.0 },
-  [FETTLE_TRACE_ALTITUDE] = { N_ ("Altitude"), 0.8, 20.0, 0.0, 1.0 },
+  [FETTLE_TRACE_HEART_RATE] = { N_ ("Heart Rate"), N_ ("Heart rate"), 1.7, 20.0, 0.0, 1.0 },
+  [FETTLE_TRACE_PACE] = { N_ ("Pace"), N_ ("Pace"), 1.1, 0.6, 0.01, 0.998 },
+  [FETTLE_TRACE_SPEED] = { N_ ("Speed"), N_ ("Speed"), 1.1, 2.0, 0.0, 0.9995 },
+  [FETTLE_TRACE_POWER] = { N_ ("Power"), N_ ("Power"), 1.1, 50.0, 0.0, 0.9995 },
+  [FETTLE_TRACE_CADENCE] = { N_ ("Cadence"), N_ ("Cadence"), 0.7, 10.0, 0.02, 1.0 },
+  [FETTLE_TRACE_ALTITUDE] = { N_ ("Altitude"), N_ ("Altitude"), 0.8, 20.0, 0.0, 1.0 },
 };
 
 /* Part of the range that is free above and below the line. */
@@ -298,12 +300,24 @@ fettle_trace_panel_get_ticks (const FettleTracePanel *self,
  * fettle_trace_panel_get_title:
  * @self: a panel
  *
- * Returns: (transfer none): the name of the trace, translated
+ * Returns: (transfer none): the name of the trace as a heading, translated
  */
 const char *
 fettle_trace_panel_get_title (const FettleTracePanel *self)
 {
   return _ (kinds[self->kind].title);
+}
+
+/**
+ * fettle_trace_panel_get_name:
+ * @self: a panel
+ *
+ * Returns: (transfer none): the name of the trace as a sentence begins, translated
+ */
+const char *
+fettle_trace_panel_get_name (const FettleTracePanel *self)
+{
+  return _ (kinds[self->kind].name);
 }
 
 /**

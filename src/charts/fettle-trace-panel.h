@@ -70,6 +70,7 @@ size_t fettle_trace_panel_get_ticks (const FettleTracePanel *self,
                                      double *ticks);
 
 const char *fettle_trace_panel_get_title (const FettleTracePanel *self);
+const char *fettle_trace_panel_get_name (const FettleTracePanel *self);
 const char *
 fettle_trace_panel_get_unit (const FettleTracePanel *self, const FettleTraceUnits *units);
 char *fettle_trace_panel_dup_tick (const FettleTracePanel *self,

@@ -9,6 +9,7 @@
 
 #include "chart-canvas.h"
 #include "chart-samples.h"
+#include "fettle-load-chart-private.h"
 #include "fettle-test.h"
 
 #define MINUS "−"
@@ -224,6 +225,62 @@ get_contrast (guint32 a, guint32 b)
   return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
 }
 
+static void
+lay_out (FettleLoadChart *chart, double width, FettleLoadLayout *layout)
+{
+  g_auto (FettlePainter) painter = { 0 };
+  PangoContext *context = chart_canvas_new_context (1.0);
+  FettleChartTheme theme;
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  fettle_painter_init (&painter, NULL, context, &theme);
+  fettle_load_chart_lay_out (chart, &painter, width, 400.0, layout);
+  g_object_unref (context);
+}
+
+/* A bar stands for so many days that it can be seen, and is their mean: every seventh day has 70.
+ */
+static void
+test_bars_of_many_days (void)
+{
+  static const struct
+  {
+    double days;
+    double width;
+    FettleLoadPeriod period;
+  } cases[] = {
+    { 41.0, 860.0, FETTLE_LOAD_PERIOD_DAY },     { 364.0, 860.0, FETTLE_LOAD_PERIOD_WEEK },
+    { 3649.0, 860.0, FETTLE_LOAD_PERIOD_MONTH }, { 3649.0, 300.0, FETTLE_LOAD_PERIOD_QUARTER },
+    { 3649.0, 120.0, FETTLE_LOAD_PERIOD_YEAR },
+  };
+  FettleLoadChart *chart = fettle_load_chart_new ();
+  FettleDay last = fettle_day_new (2026, 11, 22); /* a Sunday */
+  double load[3650], others[3650] = { 0 };
+
+  for (int i = 0; i < 3650; i++)
+    load[i] = (3649 - i) % 7 == 0 ? 70.0 : 0.0;
+  fettle_load_chart_set_days (chart, last - 3649, 3650, load, others, others, others);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FettleLoadLayout layout;
+      double highest;
+
+      fettle_chart_set_view (FETTLE_CHART (chart), last - cases[i].days, last);
+      lay_out (chart, cases[i].width, &layout);
+      g_assert_cmpint (layout.period, ==, cases[i].period);
+      highest = fettle_load_chart_get_highest_bar (chart, &layout);
+      if (cases[i].period == FETTLE_LOAD_PERIOD_DAY)
+        g_assert_cmpfloat (highest, ==, 70.0);
+      else if (cases[i].period == FETTLE_LOAD_PERIOD_WEEK)
+        g_assert_cmpfloat_with_epsilon (highest, 10.0, 1e-9);
+      else
+        g_assert_cmpfloat_with_epsilon (highest, 10.0, 3.0);
+      g_assert_cmpfloat (layout.average.high, >=, highest);
+    }
+
+  g_assert_finalize_object (chart);
+}
+
 /* What is drawn, not what the palette says: bars let the card shine through (WCAG 2.2, 1.4.11). */
 static void
 test_bars_are_seen (void)
@@ -290,6 +347,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/load/table", test_table);
   g_test_add_func ("/charts/load/places", test_places);
   g_test_add_func ("/charts/load/steps-are-days", test_steps_are_days);
+  g_test_add_func ("/charts/load/bars-of-many-days", test_bars_of_many_days);
   g_test_add_func ("/charts/load/bars-are-seen", test_bars_are_seen);
   g_test_add_func ("/charts/load/any-data", test_any_data);
 

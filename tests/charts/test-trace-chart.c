@@ -329,7 +329,7 @@ test_distance_in_table (void)
 
   g_assert_cmpuint (fettle_chart_get_n_columns (base), ==, 3);
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Distance (km)");
-  fettle_test_assert_text (fettle_chart_dup_column_title (base, 2), "Heart rate (bpm)");
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 2), "Heart Rate (bpm)");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "0:05");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "0.050");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 2), "110");
@@ -368,7 +368,7 @@ test_table (void)
   fettle_chart_set_cursor (base, 20.0);
   g_assert_cmpuint (fettle_chart_get_cursor_row (base), ==, 2);
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 0), "Time");
-  fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Heart rate (bpm)");
+  fettle_test_assert_text (fettle_chart_dup_column_title (base, 1), "Heart Rate (bpm)");
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 2), "Pace (/km)");
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 3), "Altitude (m)");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "0:10");
