@@ -29,8 +29,9 @@ struct _FettleActivityTracesCard
   double selection_last;
 
   AdwToggleGroup *axes;
-  GtkRevealer *strip;
+  GtkStack *strip;
   GtkLabel *strip_label;
+  GtkLabel *strip_room;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivityTracesCard, fettle_activity_traces_card, ADW_TYPE_BIN)
@@ -100,14 +101,15 @@ has_selected_all (FettleActivityTracesCard *self)
 }
 
 static char *
-format_selection (FettleActivityTracesCard *self)
+format_stretch (FettleActivityTracesCard *self, double first, double last, gboolean is_all)
 {
-  FettleActivityStatistics statistics = fettle_activity_statistics_compute (
-      fettle_activity_detail_get_streams (self->detail), self->pauses,
-      fettle_trace_chart_get_time_at (self->chart, self->selection_first),
-      fettle_trace_chart_get_time_at (self->chart, self->selection_last));
+  FettleActivityStatistics statistics
+      = fettle_activity_statistics_compute (fettle_activity_detail_get_streams (self->detail),
+                                            self->pauses,
+                                            fettle_trace_chart_get_time_at (self->chart, first),
+                                            fettle_trace_chart_get_time_at (self->chart, last));
 
-  if (has_selected_all (self))
+  if (is_all)
     fettle_activity_statistics_take_totals (&statistics,
                                             fettle_activity_detail_get_activity (self->detail));
   return fettle_activity_statistics_dup_words (&statistics,
@@ -136,12 +138,25 @@ on_chart_moved (FettleActivityTracesCard *self)
   self->selection_last = last;
   if (has_selection)
     {
-      g_autofree char *words = format_selection (self);
+      g_autofree char *words = format_stretch (self, first, last, has_selected_all (self));
 
       gtk_label_set_label (self->strip_label, words);
     }
-  gtk_revealer_set_reveal_child (self->strip, has_selection);
+  gtk_stack_set_visible_child_name (self->strip, has_selection ? "selection" : "hint");
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* A stretch has hardly ever more to say than the whole, so that selecting one moves nothing. */
+static void
+keep_room (FettleActivityTracesCard *self)
+{
+  g_autofree char *words = NULL;
+  double first, last;
+
+  fettle_chart_get_extent (FETTLE_CHART (self->chart), &first, &last);
+  words = format_stretch (self, first, last, TRUE);
+  gtk_label_set_label (self->strip_label, words);
+  gtk_label_set_label (self->strip_room, words);
 }
 
 /* --- the object --- */
@@ -241,6 +256,7 @@ fettle_activity_traces_card_class_init (FettleActivityTracesCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, axes);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_label);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_room);
   gtk_widget_class_install_property_action (widget_class, "traces.axis", "axis");
 }
 
@@ -277,13 +293,14 @@ fettle_activity_traces_card_set_detail (FettleActivityTracesCard *self,
   self->pauses = fettle_pauses_parse (fettle_activity_detail_get_activity (detail)->pauses_data);
   self->chart = fettle_activity_traces_new (detail, units);
   self->selection_first = self->selection_last = NAN;
-  gtk_revealer_set_reveal_child (self->strip, FALSE);
+  gtk_stack_set_visible_child_name (self->strip, "hint");
   gtk_widget_set_visible (GTK_WIDGET (self), self->chart != NULL);
   update_axis (self);
   g_object_set (adw_bin_get_child (ADW_BIN (self)), "chart", self->chart, NULL);
   if (self->chart == NULL)
     return;
 
+  keep_room (self);
   g_signal_connect_swapped (self->chart, "changed", G_CALLBACK (on_chart_moved), self);
   g_signal_connect_swapped (self->chart, "cursor-changed", G_CALLBACK (on_chart_moved), self);
 }

@@ -21,8 +21,9 @@ struct _FettleActivityZoneRow
 
   GtkLabel *name;
   GtkLabel *range;
-  FettleBar *bar;
+  GtkLabel *share;
   GtkLabel *time;
+  FettleBar *bar;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivityZoneRow, fettle_activity_zone_row, ADW_TYPE_BIN)
@@ -56,6 +57,7 @@ fettle_activity_zone_row_class_init (FettleActivityZoneRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleActivityZoneRow, name);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityZoneRow, range);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityZoneRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivityZoneRow, share);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityZoneRow, time);
 }
 
@@ -73,6 +75,7 @@ fettle_activity_zone_row_init (FettleActivityZoneRow *self)
  * @n_zones: zones of the model
  * @range: the heart rates of the zone
  * @seconds: time in it
+ * @percent: share of the time in all zones
  * @fraction: share of the longest zone, 0 to 1
  *
  * Returns: (transfer floating): the row
@@ -82,18 +85,23 @@ fettle_activity_zone_row_new (guint zone,
                               guint n_zones,
                               const char *range,
                               double seconds,
+                              int percent,
                               double fraction)
 {
   FettleActivityZoneRow *self = g_object_new (FETTLE_TYPE_ACTIVITY_ZONE_ROW, NULL);
   /* Translators: short name of a heart-rate zone, as in “Z4”. */
   g_autofree char *name = g_strdup_printf (_ ("Z%u"), zone + 1);
   g_autofree char *time = fettle_format_duration (seconds);
-  /* Translators: a zone's number, its heart rates, and the time in it. */
-  g_autofree char *sentence = g_strdup_printf (_ ("Zone %1$u, %2$s, %3$s"), zone + 1, range, time);
+  /* Translators: a share, as in “41 %”. The space does not break. */
+  g_autofree char *share = g_strdup_printf (_ ("%d\302\240%%"), percent);
+  /* Translators: a zone's number, its heart rates, the time in it, and its share of all time. */
+  g_autofree char *sentence
+      = g_strdup_printf (_ ("Zone %1$u, %2$s, %3$s, %4$s"), zone + 1, range, time, share);
 
   self->ink = fettle_palette_zone_ink (zone, n_zones);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->range, range);
+  gtk_label_set_label (self->share, share);
   gtk_label_set_label (self->time, time);
   g_object_set (self->bar, "fraction", fraction, "ink", (int) self->ink, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

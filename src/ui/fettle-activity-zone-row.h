@@ -21,6 +21,7 @@ GtkWidget *fettle_activity_zone_row_new (guint zone,
                                          guint n_zones,
                                          const char *range,
                                          double seconds,
+                                         int percent,
                                          double fraction) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -116,18 +116,23 @@ clear_rows (FettleActivityZonesCard *self)
 static void
 fill_rows (FettleActivityZonesCard *self, const FettleZones *zones, const int64_t *seconds)
 {
+  double parts[FETTLE_ZONES_MAXIMUM];
+  int64_t percents[FETTLE_ZONES_MAXIMUM];
   int64_t longest = 1;
 
   for (size_t i = 0; i < zones->n_zones; i++)
-    longest = MAX (longest, seconds[i]);
+    {
+      parts[i] = (double) seconds[i];
+      longest = MAX (longest, seconds[i]);
+    }
+  fettle_round_parts (parts, zones->n_zones, 100, percents);
   for (size_t i = zones->n_zones; i-- > 0;)
     {
       g_autofree char *range = format_range (zones, i);
 
-      gtk_box_append (self->rows,
-                      fettle_activity_zone_row_new ((guint) i, (guint) zones->n_zones, range,
-                                                    (double) seconds[i],
-                                                    (double) seconds[i] / (double) longest));
+      gtk_box_append (self->rows, fettle_activity_zone_row_new ((guint) i, (guint) zones->n_zones,
+                                                                range, parts[i], (int) percents[i],
+                                                                parts[i] / (double) longest));
     }
 }
 

@@ -18,6 +18,7 @@ struct _FettleChartCard
   gboolean selectable;
 
   FettleChartView *view;
+  AdwBin *heading;
   AdwBin *suffix;
   AdwBin *strip;
 };
@@ -32,10 +33,15 @@ fettle_chart_card_add_child (GtkBuildable *buildable,
 {
   FettleChartCard *self = FETTLE_CHART_CARD (buildable);
 
-  if (g_strcmp0 (type, "suffix") == 0)
+  if (g_strcmp0 (type, "heading") == 0)
+    adw_bin_set_child (self->heading, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "suffix") == 0)
     adw_bin_set_child (self->suffix, GTK_WIDGET (child));
   else if (g_strcmp0 (type, "strip") == 0)
-    adw_bin_set_child (self->strip, GTK_WIDGET (child));
+    {
+      adw_bin_set_child (self->strip, GTK_WIDGET (child));
+      gtk_widget_set_visible (GTK_WIDGET (self->strip), TRUE);
+    }
   else
     parent_buildable->add_child (buildable, builder, child, type);
 }
@@ -93,6 +99,18 @@ fettle_chart_card_get_property (GObject *object,
     }
 }
 
+/* The card is named so whatever stands in the heading. */
+static gboolean
+set_title (FettleChartCard *self, const char *title)
+{
+  if (!g_set_str (&self->title, title))
+    return FALSE;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", -1);
+  return TRUE;
+}
+
 static void
 fettle_chart_card_set_property (GObject *object,
                                 guint property_id,
@@ -115,7 +133,7 @@ fettle_chart_card_set_property (GObject *object,
       self->selectable = g_value_get_boolean (value);
       break;
     case PROP_TITLE:
-      changed = g_set_str (&self->title, g_value_get_string (value));
+      changed = set_title (self, g_value_get_string (value));
       break;
     case PROP_VIEW:
     default:
@@ -171,6 +189,7 @@ fettle_chart_card_class_init (FettleChartCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-chart-card"));
   gtk_widget_class_bind_template_child (widget_class, FettleChartCard, view);
+  gtk_widget_class_bind_template_child (widget_class, FettleChartCard, heading);
   gtk_widget_class_bind_template_child (widget_class, FettleChartCard, suffix);
   gtk_widget_class_bind_template_child (widget_class, FettleChartCard, strip);
 }

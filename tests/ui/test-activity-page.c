@@ -154,6 +154,33 @@ test_zones_card (void)
 }
 
 static void
+get_chart_bounds (Fixture *fixture, graphene_rect_t *bounds)
+{
+  GtkWidget *view = fettle_ui_test_find (fixture->page, FETTLE_TYPE_CHART_VIEW);
+
+  fettle_ui_test_await_frame (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (view, fixture->page, bounds));
+}
+
+/* Who drags over the traces must not have them run away. */
+static void
+test_selecting_moves_nothing (gconstpointer data)
+{
+  Fixture fixture;
+  graphene_rect_t before, after;
+
+  open_page (&fixture, 1, GPOINTER_TO_INT (data));
+  get_chart_bounds (&fixture, &before);
+  fettle_chart_set_selection (get_chart (&fixture), 100, 2000);
+  get_chart_bounds (&fixture, &after);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  fettle_chart_set_selection (get_chart (&fixture), NAN, NAN);
+  get_chart_bounds (&fixture, &after);
+  g_assert_true (graphene_rect_equal (&before, &after));
+  close_page (&fixture);
+}
+
+static void
 test_lap_selects_stretch (void)
 {
   Fixture fixture;
@@ -531,6 +558,10 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/activity-page/summary", test_summary);
   g_test_add_func ("/ui/activity-page/time-in-zone", test_zones_card);
+  g_test_add_data_func ("/ui/activity-page/selecting-moves-nothing", GINT_TO_POINTER (1200),
+                        test_selecting_moves_nothing);
+  g_test_add_data_func ("/ui/activity-page/selecting-moves-nothing-narrow", GINT_TO_POINTER (360),
+                        test_selecting_moves_nothing);
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
   g_test_add_func ("/ui/activity-page/laps-fit", test_laps_fit);
   g_test_add_func ("/ui/activity-page/selection-has-timer-time", test_selection_has_timer_time);

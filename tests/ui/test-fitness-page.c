@@ -96,7 +96,7 @@ test_one_morning (void)
       = g_strdup_printf ("This morning: fitness %s, fatigue %s, form %s", fitness, fatigue, form);
   words = fettle_chart_dup_summary (get_chart (&fixture));
   g_assert_nonnull (strstr (words, morning));
-  g_assert_true (fettle_ui_test_shows (fixture.page, "This morning"));
+  g_assert_true (fettle_ui_test_shows (fixture.page, "This Morning"));
   g_assert_true (fettle_ui_test_shows (fixture.page, fitness));
   g_assert_true (fettle_ui_test_shows (fixture.page, fatigue));
   g_assert_true (fettle_ui_test_shows (fixture.page, form));
