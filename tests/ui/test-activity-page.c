@@ -159,7 +159,7 @@ get_chart_bounds (Fixture *fixture, graphene_rect_t *bounds)
   GtkWidget *view = fettle_ui_test_find (fixture->page, FETTLE_TYPE_CHART_VIEW);
 
   fettle_ui_test_await_frame (fixture->window);
-  g_assert_true (gtk_widget_compute_bounds (view, fixture->page, bounds));
+  g_assert_true (gtk_widget_compute_bounds (view, GTK_WIDGET (fixture->page), bounds));
 }
 
 /* Who drags over the traces must not have them run away. */
