@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "fettle-cli-output.h"
+
 /* The database that the command is about. */
 static char *
 get_path (const FettleCliOptions *options)
@@ -37,6 +39,14 @@ open_library (const FettleCliOptions *options, GError **error)
   return library;
 }
 
+/* Nobody should wonder for seconds; and it can be ended. */
+static void
+on_waiting (FettleStore *store)
+{
+  fettle_cli_complain (_ ("Waiting until another program is done with the database…"));
+  g_signal_handlers_disconnect_by_func (store, on_waiting, NULL);
+}
+
 /**
  * fettle_cli_library_open:
  * @options: a command's options
@@ -58,6 +68,7 @@ fettle_cli_library_open (const FettleCliOptions *options, GError **error)
     return NULL;
 
   store = fettle_library_get_store (library);
+  g_signal_connect (store, "waiting", G_CALLBACK (on_waiting), NULL);
   if (!fettle_store_is_read_only (store))
     return g_steal_pointer (&library);
 

@@ -374,6 +374,19 @@ fettle_error_get_outcome (const GError *error, const char *name)
 }
 
 /**
+ * fettle_error_is_missing_file:
+ * @error: why nothing of a file is stored
+ *
+ * Returns: whether there is no such file, so that nothing can be wrong with it
+ */
+gboolean
+fettle_error_is_missing_file (const GError *error)
+{
+  return g_error_matches (error, FETTLE_IMPORT_ERROR, FETTLE_IMPORT_ERROR_NO_SUCH_FILE)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/**
  * fettle_error_is_lasting:
  * @error: why a file could not be stored
  *

@@ -85,4 +85,6 @@ FettleImportOutcome fettle_error_get_outcome (const GError *error, const char *n
 /* Whether what comes next would fail the same way. */
 gboolean fettle_error_is_lasting (const GError *error);
 
+gboolean fettle_error_is_missing_file (const GError *error);
+
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _FettleImportReport
 
   GPtrArray *results;
   guint counts[FETTLE_IMPORT_N_OUTCOMES];
+  guint n_missing; /* of those that were refused */
   guint n_activities;
   gboolean cancelled;
   char *stop_reason; /* nullable */
@@ -182,6 +183,20 @@ fettle_import_report_set_cancelled (FettleImportReport *self)
   g_return_if_fail (FETTLE_IS_IMPORT_REPORT (self));
 
   self->cancelled = TRUE;
+}
+
+/**
+ * fettle_import_report_add_missing:
+ * @self: a report
+ *
+ * Says that a file which was refused is not there at all: that is no fault of what is in it.
+ */
+void
+fettle_import_report_add_missing (FettleImportReport *self)
+{
+  g_return_if_fail (FETTLE_IS_IMPORT_REPORT (self));
+
+  self->n_missing++;
 }
 
 /**
@@ -391,11 +406,16 @@ fettle_import_report_dup_details (FettleImportReport *self)
 
   for (FettleImportOutcome i = 0; i < FETTLE_IMPORT_N_OUTCOMES; i++)
     {
-      const char *detail = get_detail (i, self->counts[i]);
+      guint count = self->counts[i] - (i == FETTLE_IMPORT_REFUSED ? self->n_missing : 0);
+      const char *detail = get_detail (i, count);
 
-      if (self->counts[i] > 0 && detail != NULL && !is_said (self, i))
-        g_strv_builder_take (sentences, print_count (detail, self->counts[i]));
+      if (count > 0 && detail != NULL && !is_said (self, i))
+        g_strv_builder_take (sentences, print_count (detail, count));
     }
+  if (self->n_missing > 0 && !is_said (self, FETTLE_IMPORT_REFUSED))
+    g_strv_builder_take (sentences, print_count (ngettext ("%s was not there.",
+                                                           "%s were not there.", self->n_missing),
+                                                 self->n_missing));
   add_not_tried (self, sentences);
 
   parts = g_strv_builder_end (sentences);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FettleImportReport, fettle_import_report, FETTLE, IMPORT_REPORT, GObject)
 
 FettleImportReport *fettle_import_report_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* One of those that were refused is not there at all. */
+void fettle_import_report_add_missing (FettleImportReport *self);
 void fettle_import_report_append (FettleImportReport *self, FettleImportResult *result);
 guint fettle_import_report_count (FettleImportReport *self, FettleImportOutcome outcome);
 guint fettle_import_report_get_n_activities (FettleImportReport *self);

@@ -78,6 +78,8 @@ refuse (Run *run, const char *name, const GError *error)
       = fettle_import_result_new (name, fettle_error_get_outcome (error, name),
                                   fettle_error_get_heading (error), sentence);
 
+  if (fettle_error_is_missing_file (error))
+    fettle_import_report_add_missing (run->report);
   append (run, result);
 }
 
@@ -542,17 +544,27 @@ run_locked (Run *run, GPtrArray *found, GError **error)
 {
   FettleOriginalsLock *lock
       = fettle_originals_lock (run->context->originals, &run->was_interrupted, error);
+  g_autoptr (GError) problem = NULL;
   gboolean concluded;
 
   if (lock == NULL)
     return NULL;
 
   if ((run->was_interrupted
-       && !fettle_originals_sweep (run->context->originals, run->context->store, NULL, error))
-      || !fettle_store_write (run->context->store, begin, run, NULL, error))
+       && !fettle_originals_sweep (run->context->originals, run->context->store, NULL, &problem))
+      || !fettle_store_write (run->context->store, begin, run, run->cancellable, &problem))
     {
-      fettle_originals_leave (lock);
-      return NULL;
+      if (run->was_interrupted)
+        fettle_originals_leave (lock);
+      else
+        fettle_originals_unlock (lock);
+      if (!g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+      fettle_import_report_set_cancelled (run->report);
+      return g_object_ref (run->report);
     }
 
   run_files (run, found);

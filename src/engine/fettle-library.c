@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "fettle-import-error.h"
+#include "fettle-imports.h"
 #include "fettle-originals-folder.h"
 #include "fettle-profiles.h"
 #include "fettle-recompute.h"
@@ -90,6 +91,8 @@ typedef struct
 {
   char *user_id;
   FettleDay today;
+  int64_t now;
+  gboolean is_done;
 } Upkeep;
 
 static void
@@ -340,17 +343,19 @@ repair (FettleConnection *connection, gpointer data, GCancellable *cancellable, 
         return FALSE;
     }
 
-  return fettle_recompute_tracking (connection, upkeep->user_id, FETTLE_DAY_NONE, upkeep->today,
-                                    cancellable, error);
+  return fettle_imports_finish_interrupted (connection, upkeep->user_id, upkeep->now, error)
+         && fettle_recompute_tracking (connection, upkeep->user_id, FETTLE_DAY_NONE, upkeep->today,
+                                       cancellable, error);
 }
 
 /* What an import that was killed has left: originals without a row, loads and days not yet
- * computed. */
+ * computed, and that it was never over. */
 static gboolean
 clean_up (FettleLibrary *self, GCancellable *cancellable, GError **error)
 {
   FettleOriginalsLock *lock;
-  Upkeep upkeep = { .user_id = self->user_id, .today = self->today };
+  Upkeep upkeep
+      = { .user_id = self->user_id, .today = self->today, .now = fettle_library_get_now (self) };
   gboolean was_interrupted;
 
   if (!fettle_originals_was_interrupted (self->originals))
@@ -372,6 +377,19 @@ clean_up (FettleLibrary *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* Usually there is nothing to do, and then nothing to wait for. */
+static gboolean
+look_at_upkeep (FettleConnection *connection,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  Upkeep *upkeep = data;
+
+  return fettle_recompute_is_up_to_date (connection, upkeep->user_id, upkeep->today,
+                                         &upkeep->is_done, error);
+}
+
 static gboolean
 is_passing (const GError *error)
 {
@@ -389,7 +407,9 @@ bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error
   Upkeep upkeep = { .user_id = self->user_id, .today = self->today };
 
   if (clean_up (self, cancellable, &problem)
-      && fettle_store_write (self->store, run_upkeep, &upkeep, cancellable, &problem))
+      && fettle_store_read (self->store, look_at_upkeep, &upkeep, cancellable, &problem)
+      && (upkeep.is_done
+          || fettle_store_write (self->store, run_upkeep, &upkeep, cancellable, &problem)))
     return TRUE;
   if (is_passing (problem))
     return TRUE;

@@ -238,6 +238,35 @@ recompute_old_loads (FettleConnection *connection,
 }
 
 /**
+ * fettle_recompute_is_up_to_date:
+ * @connection: a connection
+ * @user_id: the athlete
+ * @today: the athlete's today
+ * @is_up_to_date: (out): whether there is nothing for [func@recompute_tracking_to_today] to do
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+fettle_recompute_is_up_to_date (FettleConnection *connection,
+                                const char *user_id,
+                                FettleDay today,
+                                gboolean *is_up_to_date,
+                                GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FettleTrainingLoad) row
+      = fettle_training_loads_get (connection, user_id, today, &problem);
+
+  *is_up_to_date = row != NULL && is_current (row);
+  if (problem == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/**
  * fettle_recompute_tracking_to_today:
  * @connection: in a write transaction
  * @user_id: the athlete
@@ -257,18 +286,13 @@ fettle_recompute_tracking_to_today (FettleConnection *connection,
                                     GCancellable *cancellable,
                                     GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FettleTrainingLoad) row = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   FettleDay first_dirty = FETTLE_DAY_NONE;
+  gboolean is_up_to_date;
 
-  row = fettle_training_loads_get (connection, user_id, today, &problem);
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  if (row != NULL && is_current (row))
+  if (!fettle_recompute_is_up_to_date (connection, user_id, today, &is_up_to_date, error))
+    return FALSE;
+  if (is_up_to_date)
     return TRUE;
 
   rows = fettle_training_loads_list (connection, user_id, FETTLE_DAY_NONE, today, error);

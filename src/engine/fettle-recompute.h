@@ -20,6 +20,11 @@ gboolean fettle_recompute_tracking (FettleConnection *connection,
                                     FettleDay today,
                                     GCancellable *cancellable,
                                     GError **error);
+gboolean fettle_recompute_is_up_to_date (FettleConnection *connection,
+                                         const char *user_id,
+                                         FettleDay today,
+                                         gboolean *is_up_to_date,
+                                         GError **error);
 /* As above, from the first day that is missing or of older formulas; nothing if all are there. */
 gboolean fettle_recompute_tracking_to_today (FettleConnection *connection,
                                              const char *user_id,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
   COLUMN (user_id, TEXT, REQUIRED, NULL, "The athlete")                                                       \
   COLUMN (source, TEXT, REQUIRED, NULL, "Where the files came from: file, garmin, sample")                    \
   COLUMN (started_at, TEXT, REQUIRED, NULL, "Start, UTC")                                                     \
-  COLUMN (finished_at, TEXT, PLAIN, NULL, "End, UTC; NULL while it runs or when it was interrupted")          \
+  COLUMN (finished_at, TEXT, PLAIN, NULL, "End, UTC; NULL while it runs; when it was found interrupted")          \
   COLUMN (undone_at, TEXT, PLAIN, NULL, "When it was taken out again, UTC")                                   \
   COLUMN (files_found, INTEGER, REQUIRED, NULL, "Files looked at")                                            \
   COLUMN (files_imported, INTEGER, REQUIRED, NULL, "Files that are in, whole")                                \

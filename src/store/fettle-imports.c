@@ -91,6 +91,46 @@ fettle_imports_finish (FettleConnection *connection,
 }
 
 /**
+ * fettle_imports_finish_interrupted:
+ * @connection: a connection inside a write transaction
+ * @user_id: the athlete
+ * @now: when it was found out, seconds since 1970 UTC
+ * @error: return location for a #FettleStoreError
+ *
+ * Closes imports whose process ended before they did. What they counted is lost; the originals that
+ * are here tell what went in. Only while no import runs.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+fettle_imports_finish_interrupted (FettleConnection *connection,
+                                   const char *user_id,
+                                   int64_t now,
+                                   GError **error)
+{
+  char text[FETTLE_INSTANT_LENGTH];
+  FettleStatement *statement = fettle_connection_prepare (
+      connection,
+      "UPDATE imports SET finished_at = ?2, files_imported = "
+      "(SELECT count(*) FROM originals WHERE import_id = imports.id), files_found = "
+      "(SELECT count(*) FROM originals WHERE import_id = imports.id) "
+      "WHERE user_id = ?1 AND finished_at IS NULL",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fettle_statement_bind_text (statement, 1, user_id);
+  fettle_statement_bind_text (statement, 2, fettle_instant_print (now, text));
+  if (!fettle_statement_run (statement, error))
+    return FALSE;
+
+  note_change (connection);
+
+  return TRUE;
+}
+
+/**
  * fettle_imports_get:
  * @connection: a connection inside a transaction
  * @id: the key of an import

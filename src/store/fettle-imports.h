@@ -22,6 +22,11 @@ gboolean fettle_imports_finish (FettleConnection *connection,
                                 FettleImport *batch,
                                 int64_t now,
                                 GError **error);
+/* Stores the end of those that have none, because their process did not live to see it. */
+gboolean fettle_imports_finish_interrupted (FettleConnection *connection,
+                                            const char *user_id,
+                                            int64_t now,
+                                            GError **error);
 /* NULL without an error if there is none. */
 FettleImport *fettle_imports_get (FettleConnection *connection,
                                   int64_t id,

@@ -17,6 +17,10 @@
 #define MAXIMUM_READERS      4
 #define MAXIMUM_READ_THREADS 2
 
+/* How long a write waits for another process: without a word, in ms, and in all, in µs. */
+#define PATIENCE_AT_ONCE 250
+#define PATIENCE         (5 * G_USEC_PER_SEC)
+
 /* Work for the writer thread, or for a thread that reads. A task's work belongs to its task; the
  * work of a caller who waits lies on the caller's stack. */
 typedef struct
@@ -75,6 +79,7 @@ G_DEFINE_FINAL_TYPE (FettleStore, fettle_store, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_WAITING,
   N_SIGNALS
 };
 
@@ -111,6 +116,24 @@ announce (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+announce_waiting (gpointer data)
+{
+  g_autoptr (FettleStore) store = g_weak_ref_get (data);
+
+  if (store != NULL)
+    g_signal_emit (store, signals[SIGNAL_WAITING], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
 /* Runs @func later on @context, never here: g_main_context_invoke() would, where nobody runs it. */
 static void
 post (GMainContext *context, GSourceFunc func, gpointer data, GDestroyNotify destroy)
@@ -137,6 +160,46 @@ post_change (FettleStore *self, const FettleChange *change)
   post (self->context, announce, announcement, announcement_free);
 }
 
+static void
+post_waiting (FettleStore *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  post (self->context, announce_waiting, weak, weak_ref_free);
+}
+
+/* Only here may another process be in the way. It is asked again and again rather than waited for,
+ * so that whoever asked can be told, and can give up. */
+static gboolean
+begin (FettleStore *self, FettleStoreJob *job, FettleConnection *connection)
+{
+  int64_t deadline = g_get_monotonic_time () + PATIENCE;
+  gboolean is_told = FALSE;
+
+  if (!job->write)
+    return fettle_connection_begin (connection, FALSE, &job->error);
+
+  while (!g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
+    {
+      g_autoptr (GError) problem = NULL;
+
+      if (fettle_connection_begin (connection, TRUE, &problem))
+        return TRUE;
+      if (!g_error_matches (problem, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_BUSY)
+          || g_get_monotonic_time () >= deadline)
+        {
+          job->error = g_steal_pointer (&problem);
+          return FALSE;
+        }
+      if (!is_told)
+        post_waiting (self);
+      is_told = TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The function of a job between begin and commit. */
 static gboolean
 call (FettleStoreJob *job, FettleConnection *connection)
@@ -159,7 +222,7 @@ run_job (FettleStore *self, FettleStoreJob *job, FettleConnection *connection)
 {
   job->succeeded = FALSE;
   if (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error)
-      || !fettle_connection_begin (connection, job->write, &job->error))
+      || !begin (self, job, connection))
     return;
 
   job->succeeded = call (job, connection);
@@ -465,6 +528,17 @@ fettle_store_class_init (FettleStoreClass *klass)
   signals[SIGNAL_CHANGED]
       = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_INT);
+
+  /**
+   * FettleStore::waiting:
+   * @self: a store
+   *
+   * Another process is writing to the database, and a write waits for it. It goes on, ends with
+   * %FETTLE_STORE_ERROR_BUSY after five seconds, or is cancelled. On the main context that the
+   * store was made in.
+   */
+  signals[SIGNAL_WAITING] = g_signal_new ("waiting", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -501,6 +575,7 @@ open_writer (const char *path, GError **error)
       || !fettle_migrations_bring_up_to_date (writer, path, migrations, error))
     return NULL;
 
+  fettle_sqlite_connection_set_patience (writer, PATIENCE_AT_ONCE);
   return FETTLE_CONNECTION (g_steal_pointer (&writer));
 }
 

@@ -28,6 +28,8 @@ typedef gboolean (*FettleStoreFunc) (FettleConnection *connection,
 
 /* One SQLite file: one writer thread that owns the write connection, readers with their own (WAL).
  *
+ * Signal "waiting": a write waits for another process, on the same main context.
+ *
  * Signal "changed" (guint tables, int first_day, int last_day): once for each committed transaction
  * that changed something, on the main context that the store was made in. @tables is a set of
  * FettleTable; the days are FettleDay, FETTLE_DAY_NONE where the change has no day. */

@@ -304,6 +304,175 @@ test_locked_by_another_process (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fettle_import_report_count (after, FETTLE_IMPORT_IMPORTED), ==, 2);
 }
 
+static gboolean
+read_unfinished (FettleConnection *connection,
+                 gpointer data,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  FettleStatement *statement
+      = fettle_connection_prepare (connection,
+                                   "SELECT count(*) FROM imports WHERE finished_at IS NULL", error);
+
+  return fettle_statement_run_integer (statement, 0, data, error);
+}
+
+static int64_t
+count_unfinished (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  int64_t count = -1;
+
+  fettle_store_read (fettle_library_get_store (fixture->library), read_unfinished, &count, NULL,
+                     &error);
+  g_assert_no_error (error);
+  return count;
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  sqlite3 *other;
+  guint release; /* source that lets go of it */
+  guint wanted;  /* files before */
+} Holding;
+
+static gboolean
+let_go (gpointer data)
+{
+  Holding *holding = data;
+
+  holding->release = 0;
+  g_clear_pointer (&holding->other, sqlite3_close);
+  return G_SOURCE_REMOVE;
+}
+
+/* Another process begins to write as soon as some files are in. */
+static void
+on_some_done (FettleProgress *progress, GParamSpec *pspec, Holding *holding)
+{
+  const char *path = fettle_store_get_path (fettle_library_get_store (holding->fixture->library));
+
+  if (holding->wanted == 0 || fettle_progress_get_done (progress) < holding->wanted)
+    return;
+
+  holding->wanted = 0;
+  g_assert_cmpint (sqlite3_open (path, &holding->other), ==, SQLITE_OK);
+  sqlite3_busy_timeout (holding->other, 5000);
+  g_assert_cmpint (sqlite3_exec (holding->other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+}
+
+static void
+on_waiting (FettleStore *store, Holding *holding)
+{
+  if (holding->release == 0 && holding->other != NULL)
+    holding->release = g_timeout_add (500, let_go, holding);
+}
+
+static FettleImportReport *
+import_while_held (Fixture *fixture, Holding *holding)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) inbox = g_file_new_for_path (fixture->inbox);
+  g_autoptr (FettleProgress) progress = fettle_progress_new ();
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *waiting = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  FettleImportReport *report;
+
+  g_list_store_append (files, inbox);
+  g_signal_connect (progress, "notify::done", G_CALLBACK (on_some_done), holding);
+  fettle_importer_import_async (fixture->importer, G_LIST_MODEL (files), progress, NULL,
+                                fettle_test_store_result, &waiting);
+  result = fettle_test_await_result (&waiting);
+  report = fettle_importer_import_finish (fixture->importer, result, &error);
+  g_assert_no_error (error);
+  g_signal_handlers_disconnect_by_data (progress, holding);
+  return report;
+}
+
+static void
+test_locked_for_a_while_in_the_middle (Fixture *fixture, gconstpointer data)
+{
+  Holding holding = { .fixture = fixture, .wanted = 10 };
+  FettleStore *store = fettle_library_get_store (fixture->library);
+  g_autoptr (FettleImportReport) report = NULL;
+
+  put_days (fixture, 200, 60);
+  g_signal_connect (store, "waiting", G_CALLBACK (on_waiting), &holding);
+  report = import_while_held (fixture, &holding);
+  g_signal_handlers_disconnect_by_data (store, &holding);
+
+  g_assert_cmpuint (holding.wanted, ==, 0);
+  g_assert_null (holding.other);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED), ==, 200);
+  g_assert_cmpuint (fixture_count_activities (fixture), ==, 200);
+}
+
+/* The one file that it happened to is said not to be stored, the others not to have been tried;
+ * and nothing half of it is there. */
+static void
+test_locked_from_the_middle_on (Fixture *fixture, gconstpointer data)
+{
+  Holding holding = { .fixture = fixture, .wanted = 10 };
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (FettleImportReport) again = NULL;
+  g_autofree char *sentence = NULL;
+  guint n_in;
+
+  put_days (fixture, 200, 60);
+  report = import_while_held (fixture, &holding);
+  n_in = fettle_import_report_count (report, FETTLE_IMPORT_IMPORTED);
+  g_assert_cmpuint (n_in, >=, 10);
+  g_assert_cmpuint (n_in, <, 200);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_NOT_STORED), ==, 1);
+  g_assert_cmpuint (fettle_import_report_count (report, FETTLE_IMPORT_CANCELLED), ==, 199 - n_in);
+  sentence = fettle_import_report_dup_details (report);
+  g_assert_nonnull (strstr (sentence, "Another program holds the library."));
+  g_assert_cmpuint (fixture_count_activities (fixture), ==, n_in);
+
+  /* Once it is free, what is left goes in, and what was not concluded is. */
+  g_clear_pointer (&holding.other, sqlite3_close);
+  fixture_close (fixture);
+  fixture_open (fixture);
+  g_assert_cmpint (count_unfinished (fixture), ==, 0);
+  g_assert_cmpuint (fixture_count_originals (fixture), ==, n_in);
+  again = fixture_import (fixture, NULL);
+  g_assert_cmpuint (fettle_import_report_count (again, FETTLE_IMPORT_IMPORTED), ==, 200 - n_in);
+  g_assert_cmpuint (fettle_import_report_count (again, FETTLE_IMPORT_DUPLICATE), ==, n_in);
+}
+
+static void
+test_waiting_at_the_start_can_be_cancelled (Fixture *fixture, gconstpointer data)
+{
+  Holding holding = { .fixture = fixture };
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) inbox = g_file_new_for_path (fixture->inbox);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  FettleStore *store = fettle_library_get_store (fixture->library);
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *waiting = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  put_days (fixture, 2, 60);
+  g_list_store_append (files, inbox);
+  g_assert_cmpint (sqlite3_open (fettle_store_get_path (store), &holding.other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (holding.other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  g_signal_connect_swapped (store, "waiting", G_CALLBACK (g_cancellable_cancel), cancellable);
+  fettle_importer_import_async (fixture->importer, G_LIST_MODEL (files), NULL, cancellable,
+                                fettle_test_store_result, &waiting);
+  result = fettle_test_await_result (&waiting);
+  report = fettle_importer_import_finish (fixture->importer, result, &error);
+  g_assert_no_error (error);
+  g_assert_true (fettle_import_report_was_cancelled (report));
+  g_signal_handlers_disconnect_by_data (store, cancellable);
+  g_clear_pointer (&holding.other, sqlite3_close);
+  g_assert_cmpuint (fixture_count_activities (fixture), ==, 0);
+}
+
 static int
 hold (const char *database)
 {
@@ -417,6 +586,7 @@ test_killed (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture_count_originals (fixture), ==, n_in);
   assert_loads_are_complete (fixture, activities);
 
+  g_assert_cmpint (count_unfinished (fixture), ==, 0);
   /* What was in when it was killed can still be undone, and the rest imported. */
   fettle_test_await_property (fixture->importer, "can-undo", TRUE);
   rest = fixture_import (fixture, NULL);
@@ -574,6 +744,11 @@ main (int argc, char *argv[])
   fixture_add ("/import-failures/originals-are-read-only", test_originals_are_read_only);
   fixture_add ("/import-failures/folder-is-read-only", test_folder_is_read_only);
   fixture_add ("/import-failures/locked-by-another-process", test_locked_by_another_process);
+  fixture_add ("/import-failures/locked-for-a-while-in-the-middle",
+               test_locked_for_a_while_in_the_middle);
+  fixture_add ("/import-failures/locked-from-the-middle-on", test_locked_from_the_middle_on);
+  fixture_add ("/import-failures/waiting-at-the-start-can-be-cancelled",
+               test_waiting_at_the_start_can_be_cancelled);
   fixture_add ("/import-failures/import-of-another-process", test_import_of_another_process);
   fixture_add ("/import-failures/killed", test_killed);
   fixture_add ("/import-failures/disk-full", test_disk_full);

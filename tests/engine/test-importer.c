@@ -657,6 +657,28 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_missing_files_are_not_unreadable (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "gone.fit", "here.fit", "text.fit" };
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (FettleImportReport) report = NULL;
+  g_autofree char *details = NULL;
+
+  fixture_put_activity (fixture, "here.fit", &morning_run);
+  put_text (fixture, "text.fit", "These are only words.");
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (fixture->inbox, names[i], NULL);
+
+      g_list_store_append (files, file);
+    }
+  report = fixture_import_files (fixture, G_LIST_MODEL (files), NULL);
+
+  details = fettle_import_report_dup_details (report);
+  g_assert_cmpstr (details, ==, "1 could not be read. 1 was not there.");
+}
+
+static void
 put_many (Fixture *fixture, guint count)
 {
   for (guint i = 0; i < count; i++)
@@ -931,6 +953,7 @@ main (int argc, char *argv[])
   fixture_add ("/importer/nothing-to-import", test_nothing_to_import);
   fixture_add ("/importer/library-in-the-folder", test_library_in_the_folder);
   fixture_add ("/importer/missing-file", test_missing_file);
+  fixture_add ("/importer/missing-files-are-not-unreadable", test_missing_files_are_not_unreadable);
   fixture_add ("/importer/many/a-thousand", test_a_thousand_files);
   fixture_add ("/importer/many/ten-thousand", test_ten_thousand_files);
   fixture_add ("/importer/cancel-leaves-whole-files", test_cancel_leaves_whole_files);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include <libglib-testing/signal-logger.h>
 
@@ -257,6 +258,80 @@ test_reader_cannot_write (Fixture *fixture, gconstpointer data)
       fettle_store_read (fixture->store, insert_in_reader, (gpointer) "2026-11-01", NULL, &error));
   g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY);
   g_assert_cmpint (get_count (fixture->store), ==, 0);
+}
+
+/* Another process that writes, as far as the database can tell. */
+static sqlite3 *
+hold (FettleStore *store)
+{
+  sqlite3 *other = NULL;
+
+  g_assert_cmpint (sqlite3_open (fettle_store_get_path (store), &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  return other;
+}
+
+static void
+count_signal (FettleStore *store, guint *n_signals)
+{
+  (*n_signals)++;
+}
+
+static gboolean
+has_signal (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+static void
+test_waits_for_another_process (Fixture *fixture, gconstpointer data)
+{
+  sqlite3 *other = hold (fixture->store);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *waiting = NULL;
+  guint n_signals = 0;
+
+  g_signal_connect (fixture->store, "waiting", G_CALLBACK (count_signal), &n_signals);
+  fettle_store_write_async (fixture->store, insert_activity, (gpointer) "2026-11-01", NULL, NULL,
+                            fettle_test_store_result, &waiting);
+  fettle_test_await (has_signal, &n_signals, "that it waits");
+  g_assert_null (waiting);
+  g_assert_cmpint (get_count (fixture->store), ==, 0);
+
+  sqlite3_close (other);
+  result = fettle_test_await_result (&waiting);
+  g_assert_true (fettle_store_write_finish (fixture->store, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (get_count (fixture->store), ==, 1);
+  g_assert_cmpuint (n_signals, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->store, &n_signals);
+}
+
+static void
+test_waiting_can_be_given_up (Fixture *fixture, gconstpointer data)
+{
+  sqlite3 *other = hold (fixture->store);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *waiting = NULL;
+  guint n_signals = 0;
+  int64_t start = g_get_monotonic_time ();
+
+  g_signal_connect (fixture->store, "waiting", G_CALLBACK (count_signal), &n_signals);
+  fettle_store_write_async (fixture->store, insert_activity, (gpointer) "2026-11-01", NULL,
+                            cancellable, fettle_test_store_result, &waiting);
+  fettle_test_await (has_signal, &n_signals, "that it waits");
+  g_cancellable_cancel (cancellable);
+  result = fettle_test_await_result (&waiting);
+  g_assert_false (fettle_store_write_finish (fixture->store, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_USEC_PER_SEC);
+
+  sqlite3_close (other);
+  g_assert_cmpint (get_count (fixture->store), ==, 0);
+  g_signal_handlers_disconnect_by_data (fixture->store, &n_signals);
 }
 
 static gboolean
@@ -686,6 +761,8 @@ main (int argc, char **argv)
   ADD ("close-does-what-was-asked", test_close_does_what_was_asked);
   ADD ("many-threads", test_many_threads);
   g_test_add_func ("/store/change-after-the-end", test_change_after_the_end);
+  ADD ("waits-for-another-process", test_waits_for_another_process);
+  ADD ("waiting-can-be-given-up", test_waiting_can_be_given_up);
   ADD ("two-stores-on-one-file", test_two_stores_on_one_file);
 
   return g_test_run ();
