@@ -8,11 +8,13 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <string.h>
 
 #include "fettle-file-kind.h"
 #include "fettle-file-reader.h"
 #include "fettle-file-walk.h"
 #include "fettle-import-error.h"
+#include "fettle-zip-directory.h"
 
 #define BLOCK_BYTES (128 * 1024)
 
@@ -33,8 +35,10 @@ struct _FettleArchiveReader
   GFileInputStream *stream;
   GCancellable *cancellable;
   GError *stream_error;
+  GArray *directory; /* FettleZipEntry; NULL as long as libarchive finds its way */
   uint8_t *block;
   uint64_t total;
+  uint64_t packed; /* read by those of libarchive's readers that were given up */
   guint n_entries;
   guint n_restarts;
   gboolean ended;
@@ -68,13 +72,28 @@ seek_stream (struct archive *archive, void *data, la_int64_t offset, int whence)
   return g_seekable_tell (G_SEEKABLE (self->stream));
 }
 
+static uint64_t
+count_packed (FettleArchiveReader *self)
+{
+  return self->packed + (uint64_t) MAX (archive_filter_bytes (self->archive, -1), 0);
+}
+
+static void
+give_up_archive (FettleArchiveReader *self)
+{
+  self->packed = count_packed (self);
+  g_clear_pointer (&self->archive, archive_read_free);
+}
+
 static gboolean
-open_stream (FettleArchiveReader *self, int (*support_format) (struct archive *archive))
+open_stream (FettleArchiveReader *self,
+             int (*support_format) (struct archive *archive),
+             gboolean can_seek)
 {
   self->archive = archive_read_new ();
   support_format (self->archive);
   archive_read_set_read_callback (self->archive, read_block);
-  if (g_seekable_can_seek (G_SEEKABLE (self->stream)))
+  if (can_seek)
     archive_read_set_seek_callback (self->archive, seek_stream);
   archive_read_set_callback_data (self->archive, self);
 
@@ -100,7 +119,8 @@ fettle_archive_reader_new (GFile *file, GCancellable *cancellable, GError **erro
 
   g_set_object (&self->cancellable, cancellable);
   self->block = g_malloc (BLOCK_BYTES);
-  if (!open_stream (self, archive_read_support_format_zip))
+  if (!open_stream (self, archive_read_support_format_zip,
+                    g_seekable_can_seek (G_SEEKABLE (self->stream))))
     {
       if (self->stream_error != NULL)
         g_propagate_error (error, g_steal_pointer (&self->stream_error));
@@ -123,6 +143,7 @@ fettle_archive_reader_free (FettleArchiveReader *self)
   g_clear_object (&self->stream);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->stream_error);
+  g_clear_pointer (&self->directory, g_array_unref);
   g_clear_pointer (&self->block, g_free);
   g_free (self);
 }
@@ -167,7 +188,7 @@ is_wanted (struct archive_entry *entry, const char *name)
 static gboolean
 is_bomb (FettleArchiveReader *self, uint64_t entry_bytes, uint64_t packed_before)
 {
-  uint64_t packed = (uint64_t) MAX (archive_filter_bytes (self->archive, -1), 0);
+  uint64_t packed = count_packed (self);
   /* A block is read ahead, so an entry may seem to have cost nothing. */
   uint64_t entry_packed = packed - MIN (packed, packed_before) + BLOCK_BYTES;
 
@@ -186,26 +207,87 @@ new_read_error (FettleArchiveReader *self, FettleImportError code)
   return fettle_import_error_new (code);
 }
 
-/* After a fault that the library of archives does not get over: goes behind the entry by way of the
- * archive's directory. Without one there is no telling where the next entry begins. */
+static gboolean
+find_directory (FettleArchiveReader *self)
+{
+  if (self->directory == NULL && self->stream_error == NULL && self->stream != NULL
+      && g_seekable_can_seek (G_SEEKABLE (self->stream)))
+    self->directory = fettle_zip_directory_read (G_INPUT_STREAM (self->stream), self->cancellable);
+
+  return self->directory != NULL;
+}
+
+/* After a fault in an entry that the library of archives does not get over: goes behind the entry
+ * by way of the archive's directory. Without one there is no telling where the next entry begins.
+ */
 static gboolean
 restart (FettleArchiveReader *self)
 {
   struct archive_entry *entry;
 
+  if (self->directory != NULL)
+    return TRUE;
   if (self->stream_error != NULL || self->stream == NULL || ++self->n_restarts > MOST_RESTARTS
       || !g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, self->cancellable, NULL))
     return FALSE;
 
-  g_clear_pointer (&self->archive, archive_read_free);
-  if (!open_stream (self, archive_read_support_format_zip_seekable))
+  give_up_archive (self);
+  if (!open_stream (self, archive_read_support_format_zip_seekable, TRUE))
     return FALSE;
   for (guint i = 0; i < self->n_entries; i++)
     {
       if (archive_read_next_header (self->archive, &entry) < ARCHIVE_WARN)
-        return FALSE;
+        return find_directory (self);
     }
 
+  return TRUE;
+}
+
+/* Reads the next entry as an archive that begins there: its own header has all that is needed. The
+ * library of archives would look further for one that is damaged, so that is looked at before. */
+static int
+open_at (FettleArchiveReader *self, goffset offset, struct archive_entry **entry)
+{
+  static const char signature[] = { 'P', 'K', 3, 4 };
+  char found[sizeof signature];
+  gsize n_read;
+
+  if (!g_seekable_seek (G_SEEKABLE (self->stream), offset, G_SEEK_SET, self->cancellable, NULL)
+      || !g_input_stream_read_all (G_INPUT_STREAM (self->stream), found, sizeof found, &n_read,
+                                   self->cancellable, NULL)
+      || n_read < sizeof found || memcmp (found, signature, sizeof found) != 0
+      || !g_seekable_seek (G_SEEKABLE (self->stream), offset, G_SEEK_SET, self->cancellable, NULL))
+    return ARCHIVE_FAILED;
+
+  give_up_archive (self);
+  return open_stream (self, archive_read_support_format_zip_streamable, FALSE)
+             ? archive_read_next_header (self->archive, entry)
+             : ARCHIVE_FATAL;
+}
+
+/* Once a header was found to be damaged, the directory says where the entries are. */
+static int
+next_header (FettleArchiveReader *self, struct archive_entry **entry)
+{
+  if (self->directory == NULL)
+    return archive_read_next_header (self->archive, entry);
+  if (self->n_entries >= self->directory->len)
+    return ARCHIVE_EOF;
+
+  return open_at (self,
+                  (goffset) g_array_index (self->directory, FettleZipEntry, self->n_entries).offset,
+                  entry);
+}
+
+/* Past an entry of which not even the header can be read. Says what it was called. */
+static gboolean
+skip_entry (FettleArchiveReader *self, char **name)
+{
+  if (!find_directory (self) || self->n_entries >= self->directory->len)
+    return FALSE;
+
+  *name = g_strdup (g_array_index (self->directory, FettleZipEntry, self->n_entries).name);
+  self->n_entries++;
   return TRUE;
 }
 
@@ -215,7 +297,7 @@ static GBytes *
 read_entry (FettleArchiveReader *self, gboolean whole, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  uint64_t packed_before = (uint64_t) MAX (archive_filter_bytes (self->archive, -1), 0);
+  uint64_t packed_before = count_packed (self);
   gboolean known = whole;
 
   while (TRUE)
@@ -296,10 +378,16 @@ fettle_archive_reader_next (FettleArchiveReader *self,
   while (!self->ended)
     {
       g_autofree char *path = NULL;
-      int status = archive_read_next_header (self->archive, &entry);
+      int status = next_header (self, &entry);
 
       if (status == ARCHIVE_EOF)
         break;
+      if (status < ARCHIVE_WARN && skip_entry (self, &path))
+        {
+          *name = g_steal_pointer (&path);
+          g_propagate_error (problem, fettle_import_error_new (FETTLE_IMPORT_ERROR_ENTRY_DAMAGED));
+          return TRUE;
+        }
       if (status < ARCHIVE_WARN || ++self->n_entries > MOST_ENTRIES)
         {
           self->ended = TRUE;

@@ -437,6 +437,49 @@ test_archive_goes_on_behind_damage (Folder *folder, gconstpointer data)
   assert_end (reader);
 }
 
+/* Where an entry begins: its header has this signature. */
+static gsize
+find_header (const guchar *bytes, gsize size, guint index)
+{
+  for (gsize i = 0; i + 4 <= size; i++)
+    {
+      if (memcmp (bytes + i, "PK\3\4", 4) == 0 && index-- == 0)
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+/* The directory at the end of the archive still tells where the others are. */
+static void
+test_archive_goes_on_behind_damaged_headers (Folder *folder, gconstpointer data)
+{
+  static const char *const names[] = { "one.fit", "two.fit", "three.fit", "four.fit", "five.fit" };
+  TestArchive *archive = test_archive_new (NULL);
+  g_autoptr (GBytes) contents = make_fit ("one");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) damaged = NULL;
+  g_autoptr (FettleArchiveReader) reader = NULL;
+  guchar *copy;
+  gsize size;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    test_archive_add (archive, names[i], contents);
+  bytes = test_archive_finish (archive);
+  copy = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+  copy[find_header (copy, size, 4)] = 'X';
+  copy[find_header (copy, size, 1)] = 'X';
+  copy[find_header (copy, size, 0)] = 'X';
+  damaged = g_bytes_new_take (copy, size);
+  reader = open_archive (folder, damaged);
+
+  assert_entry (reader, "one.fit", NULL, FETTLE_IMPORT_ERROR_ENTRY_DAMAGED);
+  assert_entry (reader, "two.fit", NULL, FETTLE_IMPORT_ERROR_ENTRY_DAMAGED);
+  assert_entry (reader, "three.fit", "01234567.FITone", 0);
+  assert_entry (reader, "four.fit", "01234567.FITone", 0);
+  assert_entry (reader, "five.fit", NULL, FETTLE_IMPORT_ERROR_ENTRY_DAMAGED);
+  assert_end (reader);
+}
+
 static void
 test_archive_that_is_cut (Folder *folder, gconstpointer data)
 {
@@ -510,6 +553,8 @@ main (int argc, char *argv[])
   add ("/import-files/archive/bomb-is-bounded", test_archive_bomb_is_bounded);
   add ("/import-files/archive/with-odd-paths", test_archive_with_odd_paths);
   add ("/import-files/archive/goes-on-behind-damage", test_archive_goes_on_behind_damage);
+  add ("/import-files/archive/goes-on-behind-damaged-headers",
+       test_archive_goes_on_behind_damaged_headers);
   add ("/import-files/archive/that-is-cut", test_archive_that_is_cut);
   g_test_add_func ("/import-files/gzip/holds-one-file", test_gzip_holds_one_file);
 
