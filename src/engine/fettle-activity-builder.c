@@ -11,15 +11,11 @@
 #include "fettle-activity-load.h"
 #include "fettle-activity-title.h"
 #include "fettle-day.h"
-#include "fettle-import-error.h"
-#include "fettle-resample.h"
+#include "fettle-recorded-samples.h"
 #include "fettle-sport.h"
+#include "fettle-stream-summary.h"
 
 #define DAY_SECONDS 86400
-
-/* Records a little before the start are the watch waking up; much earlier ones say that the start
- * is wrong. */
-#define EARLIEST_SECONDS 60
 
 /* No zone is further from UTC, in seconds. */
 #define LARGEST_OFFSET (15 * 3600)
@@ -29,13 +25,6 @@
 
 /* Below this a pace has no meaning, in m/s. */
 #define SLOWEST_PACE 0.3
-
-/* The samples of a recording that cannot be used. */
-typedef struct
-{
-  size_t n_too_late, n_backwards;
-  size_t n_samples; /* of which */
-} Unusable;
 
 /* Devices write nonsense now and then; a value that cannot be is a value that is not there. */
 static double
@@ -62,296 +51,14 @@ first_of (double said, double computed)
   return isnan (said) ? computed : said;
 }
 
-/* --- The samples ------------------------------------------------------------------------------ */
-
-static gboolean
-is_far (int64_t a, int64_t b)
-{
-  return (a > b ? a - b : b - a) > DAY_SECONDS;
-}
-
-/* A single record more than a day away from its neighbours is a corrupt time stamp. */
-static gboolean
-is_stray (const FettleRecording *recording, size_t i)
-{
-  const int64_t *times = recording->times;
-  gboolean has_before = i > 0, has_after = i + 1 < recording->n_samples;
-
-  if (!has_before && !has_after)
-    return FALSE;
-
-  return (!has_before || is_far (times[i], times[i - 1]))
-         && (!has_after || is_far (times[i], times[i + 1]));
-}
-
-static int64_t
-find_start (const FettleRecording *recording)
-{
-  int64_t said = FETTLE_INSTANT_NONE, seen = FETTLE_INSTANT_NONE;
-
-  if (recording->sessions->len > 0)
-    said = g_array_index (recording->sessions, FettleRecordingSession, 0).start_time;
-  for (size_t i = 0; i < recording->n_samples && seen == FETTLE_INSTANT_NONE; i++)
-    {
-      if (!is_stray (recording, i))
-        seen = recording->times[i];
-    }
-
-  if (said == FETTLE_INSTANT_NONE)
-    return seen;
-  if (seen == FETTLE_INSTANT_NONE || seen >= said - EARLIEST_SECONDS || is_far (seen, said))
-    return said;
-  return seen;
-}
-
-/* The order of the file stands: what goes backwards is dropped, as for any reader of the samples.
+/* --- Where the file does not say ----------------------------------------------------------------
  */
-static gboolean
-is_usable (const FettleRecording *recording,
-           size_t i,
-           int64_t start,
-           int64_t last,
-           Unusable *unusable)
-{
-  int64_t time = recording->times[i];
-
-  if (is_stray (recording, i))
-    return FALSE;
-  if (time < last)
-    {
-      unusable->n_backwards++;
-      return FALSE;
-    }
-  if (time - start > FETTLE_ACTIVITY_LONGEST)
-    {
-      unusable->n_too_late++;
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Moves what can be used to the front of each column. */
-static size_t
-close_ranks (FettleRecording *recording, int64_t start, int32_t *elapsed, Unusable *unusable)
-{
-  int32_t *columns[FETTLE_N_CHANNELS];
-  size_t n_columns = 0, n_usable = 0;
-  int64_t last = start;
-
-  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
-    {
-      if (recording->channels[channel] != NULL)
-        columns[n_columns++] = recording->channels[channel];
-    }
-
-  *unusable = (Unusable) { .n_samples = recording->n_samples };
-  for (size_t i = 0; i < recording->n_samples; i++)
-    {
-      if (!is_usable (recording, i, start, last, unusable))
-        continue;
-      last = recording->times[i];
-      elapsed[n_usable] = (int32_t) (last - start);
-      for (size_t column = 0; column < n_columns && i != n_usable; column++)
-        columns[column][n_usable] = columns[column][i];
-      n_usable++;
-    }
-
-  return n_usable;
-}
-
-static void
-take_intervals (FettleStreams *streams, const FettleRecording *recording)
-{
-  if (recording->rr_intervals == NULL || recording->rr_intervals->len == 0)
-    return;
-
-  streams->n_rr_intervals = recording->rr_intervals->len;
-  streams->rr_intervals = g_new (int32_t, streams->n_rr_intervals);
-  for (size_t i = 0; i < streams->n_rr_intervals; i++)
-    streams->rr_intervals[i] = g_array_index (recording->rr_intervals, uint16_t, i);
-}
-
-/* The columns of a long recording are the most of what an import holds: they are taken over rather
- * than copied. */
-static FettleStreams *
-take_streams (FettleRecording *recording, int64_t start, Unusable *unusable)
-{
-  g_autoptr (FettleStreams) streams = fettle_streams_new (recording->n_samples);
-
-  streams->n_samples = close_ranks (recording, start, streams->elapsed, unusable);
-  recording->n_samples = 0;
-  g_clear_pointer (&recording->times, g_free);
-  for (FettleChannel channel = 0; channel < FETTLE_N_CHANNELS; channel++)
-    streams->channels[channel] = g_steal_pointer (&recording->channels[channel]);
-  if (streams->n_samples == 0)
-    return NULL;
-
-  if (unusable->n_samples > streams->n_samples)
-    fettle_streams_trim (streams);
-  take_intervals (streams, recording);
-  return g_steal_pointer (&streams);
-}
-
-/* A clock that is put right takes some samples along; when it takes many, that is to be said. */
-static GError *
-find_problem (const Unusable *unusable)
-{
-  if (unusable->n_too_late > 0)
-    return fettle_import_error_new (FETTLE_IMPORT_ERROR_TOO_LONG);
-  if (unusable->n_backwards > unusable->n_samples / 10)
-    return fettle_import_error_new (FETTLE_IMPORT_ERROR_BACKWARDS);
-
-  return NULL;
-}
-
-/* Stop and start pairs of the timer. A stop without a start is the end, no pause. */
-static GArray *
-build_pauses (const FettleRecording *recording, int64_t start)
-{
-  GArray *pauses = g_array_new (FALSE, FALSE, sizeof (FettlePause));
-  int64_t stopped = FETTLE_INSTANT_NONE;
-
-  for (guint i = 0; i < recording->timer_events->len; i++)
-    {
-      const FettleRecordingTimerEvent *event
-          = &g_array_index (recording->timer_events, FettleRecordingTimerEvent, i);
-      FettlePause pause;
-
-      if (!event->running && stopped == FETTLE_INSTANT_NONE)
-        stopped = event->time;
-      if (!event->running || stopped == FETTLE_INSTANT_NONE)
-        continue;
-
-      pause = (FettlePause) {
-        .start = (double) (MAX (stopped, start) - start),
-        .end = (double) (event->time - start),
-      };
-      if (pause.end > pause.start && event->time - start <= FETTLE_ACTIVITY_LONGEST)
-        g_array_append_val (pauses, pause);
-      stopped = FETTLE_INSTANT_NONE;
-    }
-
-  return pauses;
-}
-
-/* --- What is computed where the file does not say ----------------------------------------------
- */
-
-typedef struct
-{
-  double elapsed_seconds;
-  double timer_seconds;
-  double distance_metres;
-} Totals;
-
-static double
-get_overlap (const GArray *pauses, double from, double to)
-{
-  double overlap = 0.0;
-
-  for (guint i = 0; i < pauses->len; i++)
-    {
-      const FettlePause *pause = &g_array_index (pauses, FettlePause, i);
-
-      overlap += fmax (fmin (pause->end, to) - fmax (pause->start, from), 0.0);
-    }
-
-  return overlap;
-}
-
-static void
-compute_totals (const FettleStreams *streams, const GArray *pauses, Totals *totals)
-{
-  const int32_t *distance;
-  int32_t last;
-
-  *totals = (Totals) { .elapsed_seconds = NAN, .timer_seconds = NAN, .distance_metres = NAN };
-  if (streams == NULL)
-    return;
-
-  last = streams->elapsed[streams->n_samples - 1];
-  totals->elapsed_seconds = fettle_activity_limit_seconds (last);
-  totals->timer_seconds = 0.0;
-  for (size_t i = 1; i < streams->n_samples; i++)
-    {
-      double from = streams->elapsed[i - 1], to = streams->elapsed[i];
-
-      if (to > from && to - from <= FETTLE_GAP_MAXIMUM)
-        totals->timer_seconds += to - from - get_overlap (pauses, from, to);
-    }
-  totals->timer_seconds = fettle_activity_limit_seconds (totals->timer_seconds);
-
-  distance = streams->channels[FETTLE_CHANNEL_DISTANCE];
-  for (size_t i = streams->n_samples; distance != NULL && i > 0; i--)
-    {
-      if (distance[i - 1] == FETTLE_SAMPLE_MISSING)
-        continue;
-      totals->distance_metres = fettle_activity_limit_distance (
-          fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distance[i - 1]));
-      break;
-    }
-}
 
 /* A session of more than a day is to be seen in its samples, if there are any. */
 static double
-believe (double said, const Totals *computed)
+believe (double said, const FettleStreamTotals *computed)
 {
   return said > DAY_SECONDS && said > MOST_WITHOUT_SAMPLES * computed->elapsed_seconds ? NAN : said;
-}
-
-/* Mean over the timer, so that unevenly spaced samples weigh what they last, and highest sample. */
-static void
-compute_channel (const FettleStreams *streams,
-                 FettleChannel channel,
-                 FettleFill fill,
-                 const GArray *pauses,
-                 int32_t from,
-                 int32_t to,
-                 double *mean,
-                 double *maximum)
-{
-  g_autofree double *times = NULL;
-  g_autofree double *values = NULL;
-  g_autofree double *timer = NULL;
-  size_t n_samples = 0, n_seconds, n_valid = 0;
-  double sum = 0.0;
-
-  *mean = NAN;
-  *maximum = NAN;
-  if (streams == NULL || streams->channels[channel] == NULL)
-    return;
-
-  times = g_new (double, streams->n_samples);
-  values = g_new (double, streams->n_samples);
-  for (size_t i = 0; i < streams->n_samples; i++)
-    {
-      double value = fettle_channel_scale (channel, streams->channels[channel][i]);
-
-      if (streams->elapsed[i] < from || streams->elapsed[i] > to)
-        continue;
-      if (channel == FETTLE_CHANNEL_HEART_RATE)
-        value = fettle_activity_limit_heart_rate (value);
-      times[n_samples] = streams->elapsed[i];
-      values[n_samples++] = value;
-      *maximum = fmax (*maximum, value);
-    }
-
-  n_seconds = fettle_resample (times, values, n_samples, fill, FETTLE_GAP_MAXIMUM,
-                               (const FettlePause *) (gconstpointer) pauses->data, pauses->len,
-                               NULL, NULL);
-  timer = g_new (double, n_seconds);
-  fettle_resample (times, values, n_samples, fill, FETTLE_GAP_MAXIMUM,
-                   (const FettlePause *) (gconstpointer) pauses->data, pauses->len, NULL, timer);
-  for (size_t i = 0; i < n_seconds; i++)
-    {
-      if (isnan (timer[i]))
-        continue;
-      sum += timer[i];
-      n_valid++;
-    }
-  if (n_valid > 0)
-    *mean = sum / (double) n_valid;
 }
 
 static void
@@ -366,8 +73,8 @@ fill_from_samples (FettleActivity *activity,
   if (activity->avg_heart_rate == FETTLE_NULL_INTEGER
       || activity->max_heart_rate == FETTLE_NULL_INTEGER)
     {
-      compute_channel (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses, from, to,
-                       &mean, &maximum);
+      fettle_stream_summary_compute (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses,
+                                     from, to, &mean, &maximum);
       if (activity->avg_heart_rate == FETTLE_NULL_INTEGER)
         activity->avg_heart_rate = to_integer (mean);
       if (activity->max_heart_rate == FETTLE_NULL_INTEGER)
@@ -376,8 +83,8 @@ fill_from_samples (FettleActivity *activity,
 
   if (activity->avg_power == FETTLE_NULL_INTEGER || activity->max_power == FETTLE_NULL_INTEGER)
     {
-      compute_channel (streams, FETTLE_CHANNEL_POWER, FETTLE_FILL_HOLD, pauses, from, to, &mean,
-                       &maximum);
+      fettle_stream_summary_compute (streams, FETTLE_CHANNEL_POWER, FETTLE_FILL_HOLD, pauses, from,
+                                     to, &mean, &maximum);
       if (activity->avg_power == FETTLE_NULL_INTEGER)
         activity->avg_power = to_integer (mean);
       if (activity->max_power == FETTLE_NULL_INTEGER)
@@ -557,8 +264,8 @@ build_lap (const FettleRecordingLap *said,
     lap->avg_speed = recorded->distance_metres / recorded->timer_seconds;
   if (lap->avg_heart_rate == FETTLE_NULL_INTEGER && elapsed > 0.0)
     {
-      compute_channel (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses, from,
-                       from + (int32_t) elapsed, &mean, &maximum);
+      fettle_stream_summary_compute (streams, FETTLE_CHANNEL_HEART_RATE, FETTLE_FILL_LINEAR, pauses,
+                                     from, from + (int32_t) elapsed, &mean, &maximum);
       lap->avg_heart_rate = to_integer (mean);
       lap->max_heart_rate = to_integer (maximum);
     }
@@ -699,10 +406,10 @@ build_whole (FettleBuiltActivity *built,
              const GArray *pauses)
 {
   FettleActivity *activity = built->activity;
-  Totals computed;
+  FettleStreamTotals computed;
   double elapsed, timer, distance;
 
-  compute_totals (built->streams, pauses, &computed);
+  fettle_stream_totals_compute (built->streams, pauses, &computed);
   set_times (activity, recording, zone, start);
   set_identity (activity, recording);
   activity->is_partial = 0;
@@ -737,7 +444,7 @@ fettle_activity_builder_can_build (const FettleRecording *recording)
 {
   g_return_val_if_fail (recording != NULL, FALSE);
 
-  if (find_start (recording) == FETTLE_INSTANT_NONE)
+  if (fettle_recorded_samples_find_start (recording) == FETTLE_INSTANT_NONE)
     return FALSE;
 
   return recording->sessions->len > 0
@@ -768,20 +475,18 @@ fettle_activity_builder_build (FettleRecording *recording,
   g_autoptr (GArray) sessions = NULL;
   FettleRecordingSession whole;
   const FettleRecordingSession *session = NULL;
-  Unusable unusable;
   int64_t start;
 
   g_return_val_if_fail (fettle_activity_builder_can_build (recording), NULL);
   g_return_val_if_fail (zone != NULL, NULL);
   g_return_val_if_fail (thresholds != NULL, NULL);
 
-  start = find_start (recording);
+  start = fettle_recorded_samples_find_start (recording);
   built->activity = fettle_activity_new ();
   built->legs = g_ptr_array_new_with_free_func (g_object_unref);
-  built->streams = take_streams (recording, start, &unusable);
-  built->problem = find_problem (&unusable);
+  built->streams = fettle_recorded_samples_take (recording, start, &built->problem);
 
-  pauses = build_pauses (recording, start);
+  pauses = fettle_recorded_samples_build_pauses (recording, start);
   built->activity->pauses_data
       = fettle_pauses_print ((const FettlePause *) (gconstpointer) pauses->data, pauses->len);
   built->laps = build_laps (recording, start, built->streams, pauses);
