@@ -125,23 +125,47 @@ on_drop (FettleImportDropArea *self, const GValue *value)
   return TRUE;
 }
 
+/* The header bar stays in sight: files are dropped on what is below it. */
+static AdwToolbarView *
+find_toolbar_view (GtkWidget *widget)
+{
+  AdwToolbarView *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (ADW_IS_TOOLBAR_VIEW (widget))
+    return ADW_TOOLBAR_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toolbar_view (child);
+
+  return found;
+}
+
 static gboolean
 on_get_child_position (GtkOverlay *overlay,
                        GtkWidget *child,
                        GdkRectangle *position,
                        FettleImportDropArea *self)
 {
+  GtkWidget *covered = gtk_overlay_get_child (overlay);
+  AdwToolbarView *view;
   graphene_rect_t bounds;
+  int top;
 
-  if (self->highlighted == NULL || !gtk_widget_get_mapped (self->highlighted)
-      || !gtk_widget_compute_bounds (self->highlighted, GTK_WIDGET (overlay), &bounds))
+  if (self->highlighted != NULL && gtk_widget_get_mapped (self->highlighted))
+    covered = self->highlighted;
+  if (covered == NULL || !gtk_widget_compute_bounds (covered, GTK_WIDGET (overlay), &bounds))
     return FALSE;
 
+  view = find_toolbar_view (covered);
+  top = view != NULL ? adw_toolbar_view_get_top_bar_height (view) : 0;
   *position = (GdkRectangle) {
     .x = (int) bounds.origin.x,
-    .y = (int) bounds.origin.y,
+    .y = (int) bounds.origin.y + top,
     .width = (int) bounds.size.width,
-    .height = (int) bounds.size.height,
+    .height = MAX ((int) bounds.size.height - top, 0),
   };
 
   return TRUE;
@@ -268,7 +292,7 @@ fettle_import_drop_area_init (FettleImportDropArea *self)
  * @self: a drop area
  * @highlighted: (nullable): a widget inside the child; %NULL is the whole child
  *
- * Sets what the highlight covers while files hover.
+ * Sets what the highlight covers while files hover, below its header bar.
  */
 void
 fettle_import_drop_area_set_highlighted (FettleImportDropArea *self, GtkWidget *highlighted)
