@@ -30,6 +30,7 @@ struct _FettleActivitiesPage
   FettleActivitiesSummary summary;
   char *count;
   GCancellable *cancellable; /* of copying */
+  gboolean focuses_list;     /* as soon as there is one */
 
   AdwNavigationView *navigation;
   AdwNavigationPage *list_page;
@@ -96,6 +97,8 @@ on_state_changed (FettleActivitiesPage *self)
   gtk_stack_set_visible_child_name (self->stack, get_stack_name (state));
   gtk_stack_set_visible_child_name (self->result_stack,
                                     state == FETTLE_ACTIVITIES_NO_RESULT ? "none" : "rows");
+  if (state == FETTLE_ACTIVITIES_LIST && self->focuses_list)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -139,6 +142,9 @@ on_filter_notify (FettleActivitiesPage *self, GParamSpec *pspec)
 {
   gboolean is_search = g_str_equal (pspec->name, "search");
 
+  /* What was found is looked at from its beginning; who leaves the search stays where they are. */
+  if (!is_search || *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    fettle_activities_table_go_to_top (self->table);
   g_object_notify_by_pspec (G_OBJECT (self), properties[is_search ? PROP_SEARCH : PROP_SPORT]);
 }
 
@@ -167,8 +173,12 @@ on_search_settled (FettleActivitiesPage *self)
 static void
 on_search_mode_changed (FettleActivitiesPage *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->search_bar)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -245,6 +255,22 @@ on_activated (FettleActivitiesPage *self, FettleActivity *activity)
 {
   if (self->library != NULL)
     push_page (self, fettle_activity_page_new_for_activity (self->library, activity));
+}
+
+/* --- focus --- */
+
+/* The list takes it rather than the first button of the header bar. */
+static gboolean
+fettle_activities_page_grab_focus (GtkWidget *widget)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (page != self->list_page)
+    return gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+
+  self->focuses_list = fettle_activities_page_get_state (self) != FETTLE_ACTIVITIES_LIST;
+  return !self->focuses_list && gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 /* --- the object --- */
@@ -408,6 +434,7 @@ fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
   object_class->set_property = fettle_activities_page_set_property;
   object_class->dispose = fettle_activities_page_dispose;
   object_class->finalize = fettle_activities_page_finalize;
+  widget_class->grab_focus = fettle_activities_page_grab_focus;
   install_properties (object_class);
   bind_template (widget_class);
 
@@ -419,6 +446,24 @@ fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "activities.sort-column", "sort-column");
   gtk_widget_class_install_property_action (widget_class, "activities.sort-descending",
                                             "sort-descending");
+}
+
+static void
+remember_sorting (FettleActivitiesPage *self)
+{
+  g_settings_bind (self->settings, "activities-sort-column", self, "sort-column",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "activities-sort-descending", self, "sort-descending",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+/* The sample season is looked at in its own order, which changes nothing of the athlete’s. */
+static void
+forget_sorting (FettleActivitiesPage *self)
+{
+  g_settings_unbind (self, "sort-column");
+  g_settings_unbind (self, "sort-descending");
+  fettle_activities_table_sort (self->table, NULL, TRUE);
 }
 
 static void
@@ -446,10 +491,7 @@ fettle_activities_page_init (FettleActivitiesPage *self)
                            G_CALLBACK (on_search_mode_changed), self, G_CONNECT_SWAPPED);
 
   self->settings = g_settings_new (FETTLE_BASE_ID ".State");
-  g_settings_bind (self->settings, "activities-sort-column", self, "sort-column",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "activities-sort-descending", self, "sort-descending",
-                   G_SETTINGS_BIND_DEFAULT);
+  remember_sorting (self);
 }
 
 /**
@@ -486,6 +528,8 @@ fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *l
   adw_navigation_view_pop_to_page (self->navigation, self->list_page);
   if (library != NULL)
     {
+      if (fettle_library_is_sample (library))
+        forget_sorting (self);
       list = fettle_activity_list_new (library);
       g_signal_connect_object (library, "notify::profile", G_CALLBACK (on_profile_changed), self,
                                G_CONNECT_SWAPPED);

@@ -193,13 +193,17 @@ make_header_factory (FettleActivitiesTable *self)
 
 /* --- scrolling --- */
 
-/* The view begins at its first row, below that row's header: other rows are looked at from the very
- * top. Where that is, is known only once they are laid out. */
+/* Keys go to the first row and no further, but its month stands above it. */
 static void
-go_to_top (FettleActivitiesTable *self)
+on_key_released (FettleActivitiesTable *self)
 {
-  self->goes_to_top = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->view));
+  GtkWidget *row = item != NULL ? gtk_widget_get_first_child (item) : NULL;
+  g_autoptr (FettleActivity) first = g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
+
+  if (row != NULL && first != NULL && FETTLE_IS_ACTIVITY_ROW (row)
+      && fettle_activity_row_get_activity (FETTLE_ACTIVITY_ROW (row)) == first)
+    fettle_activities_table_go_to_top (self);
 }
 
 /* Who looks at the newest rows goes on doing so when newer ones arrive. The view itself would keep
@@ -214,7 +218,7 @@ on_sorted_changed (GListModel *sorted,
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
 
   if (added > 0 && gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment))
-    go_to_top (self);
+    fettle_activities_table_go_to_top (self);
 }
 
 /* --- layout --- */
@@ -293,6 +297,13 @@ fettle_activities_table_css_changed (GtkWidget *widget, GtkCssStyleChange *chang
   fettle_activities_columns_forget (self->columns);
 }
 
+/* The row that had it last, or the first. */
+static gboolean
+fettle_activities_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FETTLE_ACTIVITIES_TABLE (widget)->view));
+}
+
 /* --- opening --- */
 
 static void
@@ -320,7 +331,7 @@ update_order (FettleActivitiesTable *self)
   if (by_month)
     gtk_list_view_set_header_factory (self->view, self->header_factory);
   fettle_activities_titles_show_sorting (self->titles, self->sort_column, self->sort_descending);
-  go_to_top (self);
+  fettle_activities_table_go_to_top (self);
 }
 
 /* A name begins with A and a figure with the largest; the same title again turns the order. */
@@ -382,7 +393,7 @@ set_units (FettleActivitiesTable *self, FettleUnits units)
   gtk_list_view_set_model (self->view, NULL);
   gtk_list_view_set_model (self->view, selection);
   g_object_unref (selection);
-  go_to_top (self);
+  fettle_activities_table_go_to_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
@@ -469,6 +480,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesTable, titles);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesTable, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesTable, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_released);
   gtk_widget_class_bind_template_callback (widget_class, on_view_activated);
 }
 
@@ -485,6 +497,7 @@ fettle_activities_table_class_init (FettleActivitiesTableClass *klass)
   widget_class->get_request_mode = fettle_activities_table_get_request_mode;
   widget_class->measure = fettle_activities_table_measure;
   widget_class->size_allocate = fettle_activities_table_size_allocate;
+  widget_class->grab_focus = fettle_activities_table_grab_focus;
   widget_class->css_changed = fettle_activities_table_css_changed;
   install_properties (object_class);
 
@@ -532,7 +545,7 @@ fettle_activities_table_set_model (FettleActivitiesTable *self, GListModel *mode
     return;
 
   fettle_activities_sorted_set_model (self->sorted, model);
-  go_to_top (self);
+  fettle_activities_table_go_to_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }
 
@@ -547,6 +560,21 @@ fettle_activities_table_get_sorted (FettleActivitiesTable *self)
   g_return_val_if_fail (FETTLE_IS_ACTIVITIES_TABLE (self), NULL);
 
   return G_LIST_MODEL (self->sorted);
+}
+
+/**
+ * fettle_activities_table_go_to_top:
+ *
+ * Shows the rows from the very top. The view itself begins at its first row, below that row's
+ * header; where the top is, is known only once they are laid out.
+ */
+void
+fettle_activities_table_go_to_top (FettleActivitiesTable *self)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_TABLE (self));
+
+  self->goes_to_top = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

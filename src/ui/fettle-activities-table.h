@@ -31,5 +31,6 @@ void fettle_activities_table_set_model (FettleActivitiesTable *self, GListModel 
 GListModel *fettle_activities_table_get_sorted (FettleActivitiesTable *self);
 void
 fettle_activities_table_sort (FettleActivitiesTable *self, const char *column, gboolean descending);
+void fettle_activities_table_go_to_top (FettleActivitiesTable *self);
 
 G_END_DECLS

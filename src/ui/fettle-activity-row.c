@@ -451,6 +451,19 @@ fettle_activity_row_set_activity (FettleActivityRow *self, FettleActivity *activ
 }
 
 /**
+ * fettle_activity_row_get_activity:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+FettleActivity *
+fettle_activity_row_get_activity (FettleActivityRow *self)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY_ROW (self), NULL);
+
+  return self->activity;
+}
+
+/**
  * fettle_activity_row_dup_sentence:
  *
  * Returns: (transfer full): the whole row as a screen reader says it; empty without an activity

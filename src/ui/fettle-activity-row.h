@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (FettleActivityRow, fettle_activity_row, FETTLE, ACTIVITY_R
 
 GtkWidget *fettle_activity_row_new (FettleActivitiesColumns *columns) G_GNUC_WARN_UNUSED_RESULT;
 void fettle_activity_row_set_activity (FettleActivityRow *self, FettleActivity *activity);
+FettleActivity *fettle_activity_row_get_activity (FettleActivityRow *self);
 char *fettle_activity_row_dup_sentence (FettleActivityRow *self) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_activity_row_dup_zones_sentence (FettleActivityRow *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -229,6 +229,11 @@ fettle_application_new (const char *directory, FettleClock clock, gpointer clock
                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", FETTLE_UI_RESOURCES, NULL);
 
   self->session = fettle_session_new (directory, clock, clock_data);
+  /* Translators: what may follow the name of the program: files, as many as one likes. */
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self),
+      _ ("Opens the window, and imports the files, folders and archives that are given."));
 
   return self;
 }

@@ -353,6 +353,14 @@ fettle_fitness_page_finalize (GObject *object)
   G_OBJECT_CLASS (fettle_fitness_page_parent_class)->finalize (object);
 }
 
+/* The chart takes it rather than the first button of the header bar. */
+static gboolean
+fettle_fitness_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (FETTLE_FITNESS_PAGE (widget)->load_card),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fettle_fitness_page_class_init (FettleFitnessPageClass *klass)
 {
@@ -364,6 +372,7 @@ fettle_fitness_page_class_init (FettleFitnessPageClass *klass)
   object_class->set_property = fettle_fitness_page_set_property;
   object_class->dispose = fettle_fitness_page_dispose;
   object_class->finalize = fettle_fitness_page_finalize;
+  widget_class->grab_focus = fettle_fitness_page_grab_focus;
 
   properties[PROP_LIBRARY]
       = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY, writable);

@@ -133,7 +133,8 @@ find_toolbar_view (GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (ADW_IS_TOOLBAR_VIEW (widget))
+  if (ADW_IS_TOOLBAR_VIEW (widget)
+      && adw_toolbar_view_get_top_bar_height (ADW_TOOLBAR_VIEW (widget)) > 0)
     return ADW_TOOLBAR_VIEW (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;

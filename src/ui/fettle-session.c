@@ -523,3 +523,17 @@ fettle_session_get_directory (FettleSession *self)
 
   return self->directory;
 }
+
+/**
+ * fettle_session_is_read_only:
+ * @self: a session
+ *
+ * Returns: %TRUE if the athlete’s own library is open and cannot be written
+ */
+gboolean
+fettle_session_is_read_only (FettleSession *self)
+{
+  g_return_val_if_fail (FETTLE_IS_SESSION (self), FALSE);
+
+  return self->own != NULL && fettle_store_is_read_only (fettle_library_get_store (self->own));
+}

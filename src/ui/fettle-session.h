@@ -52,6 +52,7 @@ FettleLibrary *fettle_session_get_library (FettleSession *self);
 const GError *fettle_session_get_error (FettleSession *self);
 FettleProgress *fettle_session_get_progress (FettleSession *self);
 gboolean fettle_session_is_empty (FettleSession *self);
+gboolean fettle_session_is_read_only (FettleSession *self);
 const char *fettle_session_get_directory (FettleSession *self);
 
 G_END_DECLS

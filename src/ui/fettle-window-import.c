@@ -28,6 +28,12 @@ fettle_window_import (FettleWindow *self, GListModel *files)
   g_return_if_fail (FETTLE_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
+  if (fettle_session_is_read_only (self->session))
+    {
+      fettle_window_say (self, adw_banner_get_title (self->read_only_banner));
+      return;
+    }
+
   n_files = g_list_model_get_n_items (files);
   for (guint i = 0; i < n_files; i++)
     {
@@ -52,6 +58,8 @@ fettle_window_import_waiting (FettleWindow *self)
 
   if (fettle_library_is_sample (library))
     {
+      fettle_window_say (self,
+                         _ ("Your files go to your own library. The sample season is closed."));
       fettle_session_leave_sample (self->session);
       return;
     }
@@ -168,6 +176,8 @@ show_results (FettleWindow *self, FettleImportReport *report)
   FettleImportResultsDialog *dialog = fettle_import_results_dialog_new (report);
 
   g_signal_connect_object (dialog, "activity-chosen", G_CALLBACK (on_activity_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (fettle_window_focus_page), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
@@ -377,28 +387,30 @@ fettle_window_update_import_actions (FettleWindow *self)
   FettleSessionState state = fettle_session_get_state (self->session);
   FettleLibrary *library = fettle_session_get_library (self->session);
   gboolean open = state == FETTLE_SESSION_OPEN && self->flow != NULL;
+  gboolean read_only = fettle_session_is_read_only (self->session);
   gboolean running = open && fettle_import_flow_is_running (self->flow);
   gboolean sample = library != NULL && fettle_library_is_sample (library);
   gboolean making_sample = fettle_session_get_progress (self->session) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.import", open);
-  gtk_widget_action_set_enabled (widget, "win.import-folder", open);
-  gtk_widget_action_set_enabled (widget, "win.paste", open);
+  gtk_widget_action_set_enabled (widget, "win.import", open && !read_only);
+  gtk_widget_action_set_enabled (widget, "win.import-folder", open && !read_only);
+  gtk_widget_action_set_enabled (widget, "win.paste", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.show-page", open);
   gtk_widget_action_set_enabled (widget, "win.cancel-import", running);
   gtk_widget_action_set_enabled (widget, "win.undo-import",
-                                 open && !sample && !running
+                                 open && !sample && !running && !read_only
                                      && fettle_import_flow_can_undo (self->flow));
   gtk_widget_action_set_enabled (widget, "win.redo-import",
-                                 open && !sample && !running
+                                 open && !sample && !running && !read_only
                                      && fettle_import_flow_can_redo (self->flow));
   gtk_widget_action_set_enabled (widget, "win.show-import-results",
                                  open && fettle_import_flow_get_report (self->flow) != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-sample", open && !sample && !running);
   gtk_widget_action_set_enabled (widget, "win.leave-sample", (open && sample) || making_sample);
   gtk_widget_action_set_enabled (widget, "win.retry", state == FETTLE_SESSION_FAILED);
-  g_object_set (self->drop_area, "enabled", state != FETTLE_SESSION_FAILED, NULL);
+  g_object_set (self->drop_area, "enabled", state != FETTLE_SESSION_FAILED && !read_only, NULL);
+  adw_banner_set_revealed (self->read_only_banner, open && read_only && !sample);
 }
 
 void

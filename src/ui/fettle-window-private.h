@@ -25,6 +25,7 @@ struct _FettleWindow
   GtkStack *page_stack;
   GtkListBox *sidebar;
   FettleImportStatus *import_status;
+  AdwBanner *read_only_banner;
 
   FettleSession *session;
   FettleImportFlow *flow;
@@ -47,6 +48,14 @@ void fettle_window_class_init_import (GtkWidgetClass *widget_class);
 void fettle_window_follow_imports (FettleWindow *self);
 void fettle_window_import_waiting (FettleWindow *self);
 void fettle_window_update_import_actions (FettleWindow *self);
+
+/* fettle-window-pages.c: the pages, and the sidebar that leads to them. */
+void fettle_window_class_init_pages (GtkWidgetClass *widget_class);
+void fettle_window_fill_sidebar (FettleWindow *self);
+void fettle_window_drop_pages (FettleWindow *self);
+void fettle_window_show_last_page (FettleWindow *self);
+void fettle_window_ensure_focus (FettleWindow *self);
+void fettle_window_focus_page (FettleWindow *self);
 
 /* A toast whose text is not markup. */
 void fettle_window_say (FettleWindow *self, const char *text);

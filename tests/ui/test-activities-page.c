@@ -690,6 +690,51 @@ test_first_import_is_seen_from_the_top (void)
   tear_down (&fixture, NULL);
 }
 
+/* What was found is seen from its beginning. */
+static void
+test_search_begins_at_the_top (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = fettle_ui_test_find (fixture->page, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  fettle_ui_test_await_frame (fixture->window);
+  g_assert_false (stands_at_top (view));
+  g_object_set (fixture->page, "search", "tempo", NULL);
+  fettle_test_await (stands_at_top, view, "the list to stand at its top");
+}
+
+static void
+release_key (GtkWidget *view)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-released", GDK_KEY_Home, 0, 0);
+    }
+}
+
+/* Above the first row stands its month. */
+static void
+test_first_row_shows_its_month (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = fettle_ui_test_find (fixture->page, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  gtk_adjustment_set_value (adjustment, 2000);
+  fettle_ui_test_await_frame (fixture->window);
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  fettle_ui_test_await_frame (fixture->window);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >,
+                     gtk_adjustment_get_lower (adjustment));
+  release_key (view);
+  fettle_test_await (stands_at_top, view, "the list to stand at its top");
+}
+
 static void
 test_narrow (void)
 {
@@ -862,6 +907,8 @@ main (int argc, char *argv[])
 {
   fettle_ui_test_init (&argc, &argv);
 
+  ADD ("search-begins-at-the-top", test_search_begins_at_the_top);
+  ADD ("first-row-shows-its-month", test_first_row_shows_its_month);
   ADD ("search-and-sport-filter", test_filter);
   ADD ("no-result-offers-the-way-back", test_no_result);
   ADD ("sports-that-are-there", test_chips);

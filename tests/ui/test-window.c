@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "fettle-activities-page.h"
+#include "fettle-fitness-page.h"
 #include "fettle-import-drop-area.h"
 #include "fettle-import-results-dialog.h"
 #include "fettle-import-status.h"
@@ -495,6 +496,103 @@ test_drop_on_sample (void)
   fettle_ui_test_await_shown (&test, "pages");
   g_assert_cmpuint (await_rows (&test), ==, 1);
 
+  /* And that is said. */
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (
+      fettle_ui_test_shows (test.window,
+                            "Your files go to your own library. The sample season is closed."));
+
+  fettle_ui_test_close (&test);
+}
+
+/* How the sample season is sorted is nothing to remember. */
+static void
+test_sample_sorting (void)
+{
+  FettleUiTest test;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+  g_autofree char *column = NULL;
+  g_autofree char *remembered = NULL;
+
+  g_settings_set_string (settings, "activities-sort-column", "load");
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_test_await (is_sample, &test, "the sample season");
+  fettle_ui_test_await_shown (&test, "pages");
+  g_object_get (get_activities_page (&test), "sort-column", &column, NULL);
+  g_assert_cmpstr (column, ==, "date");
+
+  g_object_set (get_activities_page (&test), "sort-column", "time", NULL);
+  remembered = g_settings_get_string (settings, "activities-sort-column");
+  g_assert_cmpstr (remembered, ==, "load");
+
+  fettle_ui_test_close (&test);
+  g_settings_reset (settings, "activities-sort-column");
+}
+
+/* --- Focus ---------------------------------------------------------------------------------- */
+
+static gboolean
+has_focus_inside (FettleUiTest *test, GType type)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (test->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_get_ancestor (focus, type) != NULL;
+}
+
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  return has_focus_inside (data, GTK_TYPE_LIST_VIEW);
+}
+
+static void
+test_focus (void)
+{
+  FettleUiTest test;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_test_await (is_sample, &test, "the sample season");
+  fettle_ui_test_await_shown (&test, "pages");
+  fettle_test_await (has_focus_in_list, &test, "the focus in the list");
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "fitness");
+  g_assert_true (has_focus_inside (&test, FETTLE_TYPE_FITNESS_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "activities");
+  g_assert_true (has_focus_in_list (&test));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (test.window)));
+
+  /* Out of the search. */
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  g_assert_true (has_focus_inside (&test, GTK_TYPE_SEARCH_BAR));
+  g_signal_emit_by_name (fettle_ui_test_find (test.window, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_assert_true (has_focus_in_list (&test));
+
+  fettle_ui_test_close (&test);
+}
+
+static void
+test_focus_after_results (void)
+{
+  FettleUiTest test;
+  g_autofree char *good = fit_path (RUN);
+  g_autofree char *empty = fit_path ("empty.fit");
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { good, empty, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+  await_rows (&test);
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (has_focus_inside (&test, FETTLE_TYPE_IMPORT_RESULTS_DIALOG));
+  adw_dialog_close (get_dialog (&test));
+  fettle_test_await (has_focus_in_list, &test, "the focus in the list");
+
   fettle_ui_test_close (&test);
 }
 
@@ -685,6 +783,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo/merged", test_undo_merged);
   g_test_add_func ("/window/sample/open-and-leave", test_sample);
   g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
+  g_test_add_func ("/window/sample/sorting", test_sample_sorting);
+  g_test_add_func ("/window/focus", test_focus);
+  g_test_add_func ("/window/focus/after-results", test_focus_after_results);
   g_test_add_func ("/window/not-a-database", test_not_a_database);
   g_test_add_func ("/window/pages", test_pages);
   g_test_add_func ("/window/sidebar", test_sidebar);
