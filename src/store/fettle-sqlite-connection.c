@@ -8,12 +8,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
+#include "fettle-sqlite-error.h"
 #include "fettle-sqlite-file.h"
 
 #define DEFAULT_PATIENCE     5000 /* ms */
@@ -68,149 +67,6 @@ typedef struct
  * prepared once.
  */
 G_DEFINE_FINAL_TYPE (FettleSqliteConnection, fettle_sqlite_connection, FETTLE_TYPE_CONNECTION)
-
-/* Where SQLite's own code is about reading and writing, the reason is the system's. */
-static FettleStoreError
-classify_system_error (int number)
-{
-  switch (number)
-    {
-    case ENOSPC:
-    case EDQUOT:
-      return FETTLE_STORE_ERROR_FULL;
-
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return FETTLE_STORE_ERROR_READ_ONLY;
-
-    default:
-      return FETTLE_STORE_ERROR_FAILED;
-    }
-}
-
-static FettleStoreError
-classify (int result, int system_error)
-{
-  switch (result & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return FETTLE_STORE_ERROR_BUSY;
-
-    case SQLITE_FULL:
-      return FETTLE_STORE_ERROR_FULL;
-
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return FETTLE_STORE_ERROR_READ_ONLY;
-
-    case SQLITE_CORRUPT:
-      return FETTLE_STORE_ERROR_DAMAGED;
-
-    case SQLITE_NOTADB:
-      return FETTLE_STORE_ERROR_NOT_A_DATABASE;
-
-    case SQLITE_CONSTRAINT:
-      return FETTLE_STORE_ERROR_CONSTRAINT;
-
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-      /* A folder in the place of the file. */
-      return system_error == EISDIR ? FETTLE_STORE_ERROR_NOT_A_DATABASE
-                                    : classify_system_error (system_error);
-
-    default:
-      return FETTLE_STORE_ERROR_FAILED;
-    }
-}
-
-/* @detail is SQLite's own message: it names tables, columns and rules, never a value. */
-static void
-set_coded_error (GError **error, FettleStoreError code, int system_error, const char *detail)
-{
-  switch (code)
-    {
-    case FETTLE_STORE_ERROR_BUSY:
-      g_set_error_literal (error, FETTLE_STORE_ERROR, code,
-                           _ ("Another program is using the database. Try again when it is done."));
-      break;
-
-    case FETTLE_STORE_ERROR_READ_ONLY:
-      g_set_error_literal (error, FETTLE_STORE_ERROR, code,
-                           _ ("The database cannot be written: its file or folder is read-only."));
-      break;
-
-    case FETTLE_STORE_ERROR_FULL:
-      g_set_error_literal (
-          error, FETTLE_STORE_ERROR, code,
-          _ ("The disk is full. Nothing was changed; free some space and try again."));
-      break;
-
-    case FETTLE_STORE_ERROR_DAMAGED:
-      g_set_error_literal (error, FETTLE_STORE_ERROR, code, _ ("The database is damaged."));
-      break;
-
-    case FETTLE_STORE_ERROR_NOT_A_DATABASE:
-      g_set_error_literal (error, FETTLE_STORE_ERROR, code, _ ("The file is not a database."));
-      break;
-
-    case FETTLE_STORE_ERROR_CONSTRAINT:
-      /* Translators: “%s” is a technical detail in English. */
-      g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database refused a value (%s)."),
-                   detail);
-      break;
-
-    case FETTLE_STORE_ERROR_FAILED:
-    case FETTLE_STORE_ERROR_NEWER:
-    case FETTLE_STORE_ERROR_UNREADABLE:
-    default:
-      if (system_error != 0)
-        /* Translators: the first “%s” is a technical detail in English, the second the system's
-         * own message. */
-        g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database failed (%s: %s)."), detail,
-                     g_strerror (system_error));
-      else
-        /* Translators: “%s” is a technical detail in English. */
-        g_set_error (error, FETTLE_STORE_ERROR, code, _ ("The database failed (%s)."), detail);
-    }
-}
-
-static void
-set_error (GError **error, int result, int system_error, const char *detail)
-{
-  if ((result & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The work was cancelled."));
-  else
-    set_coded_error (error, classify (result, system_error), system_error, detail);
-}
-
-/* SQLite's last system error can be that of a later attempt than the one that mattered: a log that
- * cannot be made ends as a log that is not there. So the folder is asked. */
-static int
-find_system_error (FettleSqliteConnection *self)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  int number = sqlite3_system_errno (self->database);
-
-  if (classify_system_error (number) == FETTLE_STORE_ERROR_FAILED
-      && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) != 0)
-    number = errno;
-
-  return number;
-}
-
-/* The system's error is only about this result if the result is about the system. */
-static void
-set_database_error (GError **error, FettleSqliteConnection *self, int result)
-{
-  int primary = result & 0xff;
-  gboolean is_system = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
-  int system_error = is_system ? find_system_error (self) : 0;
-
-  if (!is_system || !fettle_sqlite_file_is_closed_to_us (self->path, error))
-    set_error (error, result, system_error, sqlite3_errmsg (self->database));
-}
 
 static void
 sqlite_statement_free (SqliteStatement *self)
@@ -286,7 +142,7 @@ step (FettleStatement *statement, GError **error)
   if (result == SQLITE_DONE)
     return 0;
 
-  set_database_error (error, self->connection, result);
+  fettle_sqlite_error_set (error, self->connection->database, self->connection->path, result);
 
   return -1;
 }
@@ -378,7 +234,7 @@ fettle_sqlite_connection_prepare (FettleConnection *connection, const char *sql,
                                &prepared, NULL);
   if (result != SQLITE_OK)
     {
-      set_database_error (error, self, result);
+      fettle_sqlite_error_set (error, self->database, self->path, result);
       return NULL;
     }
 
@@ -432,7 +288,7 @@ fettle_sqlite_connection_execute (FettleConnection *connection, const char *sql,
   int result = sqlite3_exec (self->database, sql, NULL, NULL, NULL);
 
   if (result != SQLITE_OK)
-    set_database_error (error, self, result);
+    fettle_sqlite_error_set (error, self->database, self->path, result);
 
   return result == SQLITE_OK;
 }
@@ -594,14 +450,14 @@ fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError *
                                        : fettle_sqlite_file_open_to_read (path, &self->database);
   if (result != SQLITE_OK)
     {
-      set_database_error (error, self, result);
+      fettle_sqlite_error_set (error, self->database, self->path, result);
       return NULL;
     }
 
   /* SQLite opens a file that is read-only for reading, and tells only by and by. */
   if (mode == FETTLE_SQLITE_WRITE && sqlite3_db_readonly (self->database, "main") == 1)
     {
-      set_coded_error (error, FETTLE_STORE_ERROR_READ_ONLY, 0, NULL);
+      fettle_sqlite_error_set_read_only (error);
       return NULL;
     }
 
@@ -708,7 +564,8 @@ copy_pages (FettleSqliteConnection *self, sqlite3 *target, GError **error)
 
   result = sqlite3_extended_errcode (target);
   if (result != SQLITE_OK)
-    set_error (error, result, sqlite3_system_errno (target), sqlite3_errmsg (target));
+    fettle_sqlite_error_set_result (error, result, sqlite3_system_errno (target),
+                                    sqlite3_errmsg (target));
 
   return result == SQLITE_OK;
 }
@@ -726,7 +583,8 @@ write_copy (FettleSqliteConnection *self, const char *path, GError **error)
     copied = copy_pages (self, target, error);
   else
     {
-      set_error (error, result, sqlite3_system_errno (target), sqlite3_errmsg (target));
+      fettle_sqlite_error_set_result (error, result, sqlite3_system_errno (target),
+                                      sqlite3_errmsg (target));
       copied = FALSE;
     }
 
@@ -765,7 +623,7 @@ fettle_sqlite_connection_backup (FettleSqliteConnection *self, const char *path,
       int number = errno;
 
       g_unlink (part);
-      set_error (error, SQLITE_IOERR, number, "rename");
+      fettle_sqlite_error_set_result (error, SQLITE_IOERR, number, "rename");
       return FALSE;
     }
 
