@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "fettle-activity-list.h"
 #include "fettle-import-error.h"
 #include "fettle-imports.h"
 #include "fettle-originals-folder.h"
@@ -40,6 +41,7 @@ struct _FettleLibrary
   FettleUserProfile *profile;
   GTimeZone *zone;
   FettleDay today;
+  FettleActivityList *activities; /* from the first who asks for them */
 
   GMainContext *context;
   GSource *midnight;
@@ -593,9 +595,14 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
                                                 opening->clock_data, cancellable, &error);
 
   if (library == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, library, g_object_unref);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  /* Whoever opens it without waiting is about to show it, and may still be busy with its window. */
+  fettle_library_get_activities (library);
+  g_task_return_pointer (task, library, g_object_unref);
 }
 
 /**
@@ -608,8 +615,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @callback: called when it is open, or not
  * @user_data: data for @callback
  *
- * [func@FettleLibrary.open] on a thread. To be called on the default main context, where the
- * library's signals come.
+ * [func@FettleLibrary.open] on a thread, where the activities begin to load too. To be called on
+ * the default main context, where the library's signals come.
  */
 void
 fettle_library_open_async (const char *directory,
@@ -748,6 +755,7 @@ fettle_library_dispose (GObject *object)
   FettleLibrary *self = FETTLE_LIBRARY (object);
 
   stop (self);
+  g_clear_object (&self->activities);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (fettle_library_parent_class)->dispose (object);
@@ -938,4 +946,24 @@ fettle_library_get_today (FettleLibrary *self)
   g_return_val_if_fail (FETTLE_IS_LIBRARY (self), FETTLE_DAY_NONE);
 
   return self->today;
+}
+
+/**
+ * fettle_library_get_activities:
+ * @self: a library
+ *
+ * All pages share this one list, so that ten years are read once.
+ *
+ * Returns: (transfer none): the athlete's activities, which begin to load when they are first asked
+ *   for
+ */
+FettleActivityList *
+fettle_library_get_activities (FettleLibrary *self)
+{
+  g_return_val_if_fail (FETTLE_IS_LIBRARY (self), NULL);
+
+  if (self->activities == NULL)
+    self->activities = fettle_activity_list_new (self);
+
+  return self->activities;
 }

@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (FettleLibrary, fettle_library, FETTLE, LIBRARY, GObject)
  */
 typedef int64_t (*FettleClock) (gpointer data);
 
+typedef struct _FettleActivityList FettleActivityList;
+
 FettleLibrary *fettle_library_open (const char *directory,
                                     gboolean sample,
                                     FettleClock clock,
@@ -70,5 +72,6 @@ FettleUnits fettle_library_get_units (FettleLibrary *self);
 GTimeZone *fettle_library_get_zone (FettleLibrary *self);
 int64_t fettle_library_get_now (FettleLibrary *self);
 FettleDay fettle_library_get_today (FettleLibrary *self);
+FettleActivityList *fettle_library_get_activities (FettleLibrary *self);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 
 typedef struct
 {
-  FettleLibrary *library;
+  FettleStore *store;
+  char *user_id;
   GPtrArray *items;
   gboolean loading;
   GError *error;
@@ -236,7 +237,7 @@ read_stale (FettleRecordModel *self)
 
   reading = g_new0 (Reading, 1);
   reading->klass = FETTLE_RECORD_MODEL_GET_CLASS (self);
-  reading->user_id = g_strdup (fettle_library_get_user_id (private->library));
+  reading->user_id = g_strdup (private->user_id);
   reading->first = private->stale_first;
   reading->last = private->stale_last;
   private->stale = FALSE;
@@ -245,8 +246,7 @@ read_stale (FettleRecordModel *self)
   /* A page that is closed does not wait for its rows. */
   weak = g_new0 (GWeakRef, 1);
   g_weak_ref_init (weak, self);
-  task = g_task_new (fettle_library_get_store (private->library), private->cancellable,
-                     on_rows_read, weak);
+  task = g_task_new (private->store, private->cancellable, on_rows_read, weak);
   g_task_set_source_tag (task, read_stale);
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_in_thread);
@@ -297,9 +297,6 @@ fettle_record_model_get_property (GObject *object,
 
   switch ((FettleRecordModelProperty) property_id)
     {
-    case PROP_LIBRARY:
-      g_value_set_object (value, private->library);
-      break;
     case PROP_LOADING:
       g_value_set_boolean (value, private->loading);
       break;
@@ -312,9 +309,18 @@ fettle_record_model_get_property (GObject *object,
     case PROP_N_ITEMS:
       g_value_set_uint (value, private->items->len);
       break;
+    case PROP_LIBRARY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
+}
+
+/* The library may itself keep the model, so the model does not keep the library. */
+static void
+take_library (FettleRecordModelPrivate *private, FettleLibrary *library)
+{
+  private->store = g_object_ref (fettle_library_get_store (library));
+  private->user_id = g_strdup (fettle_library_get_user_id (library));
 }
 
 static void
@@ -328,8 +334,7 @@ fettle_record_model_set_property (GObject *object,
   switch ((FettleRecordModelProperty) property_id)
     {
     case PROP_LIBRARY:
-      private
-      ->library = g_value_dup_object (value);
+      take_library (private, g_value_get_object (value));
       break;
     case PROP_LOADING:
     case PROP_ERROR:
@@ -347,8 +352,8 @@ fettle_record_model_constructed (GObject *object)
 
   G_OBJECT_CLASS (fettle_record_model_parent_class)->constructed (object);
 
-  g_signal_connect_object (fettle_library_get_store (get_private (self)->library), "changed",
-                           G_CALLBACK (on_store_changed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (get_private (self)->store, "changed", G_CALLBACK (on_store_changed),
+                           self, G_CONNECT_DEFAULT);
   add_stale (self, FETTLE_DAY_NONE, FETTLE_DAY_NONE);
 }
 
@@ -358,7 +363,7 @@ fettle_record_model_dispose (GObject *object)
   FettleRecordModelPrivate *private = get_private (object);
 
   g_cancellable_cancel (private->cancellable);
-  g_clear_object (&private->library);
+  g_clear_object (&private->store);
 
   G_OBJECT_CLASS (fettle_record_model_parent_class)->dispose (object);
 }
@@ -369,6 +374,7 @@ fettle_record_model_finalize (GObject *object)
   FettleRecordModelPrivate *private = get_private (object);
 
   g_clear_pointer (&private->items, g_ptr_array_unref);
+  g_clear_pointer (&private->user_id, g_free);
   g_clear_error (&private->error);
   g_clear_object (&private->cancellable);
 
@@ -389,7 +395,7 @@ fettle_record_model_class_init (FettleRecordModelClass *klass)
 
   properties[PROP_LIBRARY]
       = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, TRUE, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   properties[PROP_ITEM_TYPE] = g_param_spec_gtype ("item-type", NULL, NULL, G_TYPE_OBJECT, flags);
@@ -419,4 +425,18 @@ fettle_record_model_get_loading (FettleRecordModel *self)
   g_return_val_if_fail (FETTLE_IS_RECORD_MODEL (self), FALSE);
 
   return get_private (self)->loading;
+}
+
+/**
+ * fettle_record_model_get_error:
+ * @self: a model
+ *
+ * Returns: (nullable): why the rows could not be read the last time
+ */
+const GError *
+fettle_record_model_get_error (FettleRecordModel *self)
+{
+  g_return_val_if_fail (FETTLE_IS_RECORD_MODEL (self), NULL);
+
+  return get_private (self)->error;
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* A GListModel of the rows of a table that have a day each: read off the main thread, kept in step
  * with the store by reading the days that changed, one items-changed a change. Properties:
- * "library", "loading", "error", "item-type", "n-items". */
+ * "library" (at construction, not kept), "loading", "error", "item-type", "n-items". */
 G_DECLARE_DERIVABLE_TYPE (FettleRecordModel, fettle_record_model, FETTLE, RECORD_MODEL, GObject)
 
 /**
@@ -43,5 +43,6 @@ struct _FettleRecordModelClass
 };
 
 gboolean fettle_record_model_get_loading (FettleRecordModel *self);
+const GError *fettle_record_model_get_error (FettleRecordModel *self);
 
 G_END_DECLS

@@ -262,40 +262,6 @@ fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GE
 }
 
 /**
- * fettle_activities_has_any:
- * @connection: a connection inside a transaction
- * @user_id: the athlete
- * @has_any: (out): whether the athlete has an activity
- * @error: return location for a #FettleStoreError
- *
- * Looks for one, however many there are.
- *
- * Returns: whether it could be found out
- */
-gboolean
-fettle_activities_has_any (FettleConnection *connection,
-                           const char *user_id,
-                           gboolean *has_any,
-                           GError **error)
-{
-  int64_t exists = 0;
-  FettleStatement *statement
-      = fettle_connection_prepare (connection,
-                                   "SELECT EXISTS (SELECT 1 FROM activities WHERE user_id = ?1)",
-                                   error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  fettle_statement_bind_text (statement, 1, user_id);
-  if (!fettle_statement_run_integer (statement, 0, &exists, error))
-    return FALSE;
-
-  *has_any = exists != 0;
-  return TRUE;
-}
-
-/**
  * fettle_activities_get_day_range:
  * @connection: a connection inside a transaction
  * @user_id: the athlete

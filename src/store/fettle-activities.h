@@ -40,11 +40,6 @@ gboolean fettle_activities_delete (FettleConnection *connection, int64_t id, GEr
 /* Its legs, laps, streams and samples; the activity itself stays. */
 gboolean
 fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GError **error);
-/* Whether there is one, without counting them. */
-gboolean fettle_activities_has_any (FettleConnection *connection,
-                                    const char *user_id,
-                                    gboolean *has_any,
-                                    GError **error);
 /* The first and last activity_date; FETTLE_DAY_NONE without activities. */
 gboolean fettle_activities_get_day_range (FettleConnection *connection,
                                           const char *user_id,

@@ -15,6 +15,7 @@
 #include "fettle-activities-table.h"
 #include "fettle-activity-list.h"
 #include "fettle-activity-page.h"
+#include "fettle-deferred-menu.h"
 #include "fettle-ui.h"
 
 struct _FettleActivitiesPage
@@ -42,6 +43,8 @@ struct _FettleActivitiesPage
   FettleActivitiesTable *table;
   FettleActivitiesSports *sports;
   AdwToastOverlay *toasts;
+  GtkMenuButton *menu_button;
+  GMenuModel *list_menu;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivitiesPage, fettle_activities_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -420,6 +423,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, table);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, sports);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivitiesPage, list_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_settled);
 }
@@ -474,6 +479,7 @@ fettle_activities_page_init (FettleActivitiesPage *self)
   self->status = fettle_activities_status_new (G_LIST_MODEL (self->filtered));
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fettle_deferred_menu_attach (self->menu_button, self->list_menu);
 
   fettle_activities_table_set_model (self->table, G_LIST_MODEL (self->filtered));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
@@ -515,7 +521,7 @@ fettle_activities_page_new (FettleLibrary *library)
 void
 fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *library)
 {
-  g_autoptr (FettleActivityList) list = NULL;
+  FettleActivityList *list = NULL;
 
   g_return_if_fail (FETTLE_IS_ACTIVITIES_PAGE (self));
 
@@ -530,7 +536,7 @@ fettle_activities_page_set_library (FettleActivitiesPage *self, FettleLibrary *l
     {
       if (fettle_library_is_sample (library))
         forget_sorting (self);
-      list = fettle_activity_list_new (library);
+      list = fettle_library_get_activities (library);
       g_signal_connect_object (library, "notify::profile", G_CALLBACK (on_profile_changed), self,
                                G_CONNECT_SWAPPED);
       on_profile_changed (self);

@@ -6,7 +6,7 @@
 
 #include "fettle-session.h"
 
-#include "fettle-activities.h"
+#include "fettle-activity-list.h"
 #include "fettle-sample-season.h"
 
 struct _FettleSession
@@ -25,9 +25,9 @@ struct _FettleSession
   FettleProgress *progress;
   gboolean empty;
 
-  /* What is being opened, and what is being looked at; each replaces the one before. */
+  /* What is being opened, and what is open but not yet read; each replaces the one before. */
   GCancellable *opening;
-  GCancellable *looking;
+  FettleLibrary *awaited;
 };
 
 typedef enum
@@ -49,8 +49,6 @@ static GParamSpec *properties[PROP_EMPTY + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FettleSession, fettle_session, G_TYPE_OBJECT)
-
-static void show_library (FettleSession *self, FettleLibrary *library);
 
 static void
 set_state (FettleSession *self, FettleSessionState state)
@@ -80,16 +78,6 @@ set_progress (FettleSession *self, FettleProgress *progress)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
 }
 
-static void
-set_empty (FettleSession *self, gboolean empty)
-{
-  if (self->empty == empty)
-    return;
-
-  self->empty = empty;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
-}
-
 static GCancellable *
 restart (GCancellable **cancellable)
 {
@@ -100,63 +88,61 @@ restart (GCancellable **cancellable)
   return *cancellable;
 }
 
-/* --- Whether there is anything to see ------------------------------------------------------- */
+/* --- What is shown --------------------------------------------------------------------------- */
 
-typedef struct
+static GListModel *
+get_activities (FettleLibrary *library)
 {
-  FettleSession *session;
-  FettleLibrary *library;
-  GCancellable *cancellable;
-  gboolean has_any;
-} Look;
-
-static void
-look_free (Look *look)
-{
-  g_clear_object (&look->session);
-  g_clear_object (&look->library);
-  g_clear_object (&look->cancellable);
-  g_free (look);
+  return G_LIST_MODEL (fettle_library_get_activities (library));
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 
 static gboolean
-look_in_store (FettleConnection *connection,
-               gpointer data,
-               GCancellable *cancellable,
-               GError **error)
+is_empty (FettleLibrary *library)
 {
-  Look *look = data;
-  const char *user_id = fettle_library_get_user_id (look->library);
-
-  return fettle_activities_has_any (connection, user_id, &look->has_any, error);
+  return g_list_model_get_n_items (get_activities (library)) == 0;
 }
 
 static void
-on_store_changed (FettleSession *self, guint tables)
+set_empty (FettleSession *self, gboolean empty)
 {
-  if (tables & FETTLE_TABLE_ACTIVITIES)
-    show_library (self, self->library);
+  if (self->empty == empty)
+    return;
+
+  self->empty = empty;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static void
+on_activities_changed (FettleSession *self)
+{
+  set_empty (self, is_empty (self->library));
 }
 
 static void
 set_library (FettleSession *self, FettleLibrary *library)
 {
+  gboolean empty_before = self->empty;
+
   if (self->library == library)
     return;
 
   if (self->library != NULL)
-    g_signal_handlers_disconnect_by_func (fettle_library_get_store (self->library),
-                                          on_store_changed, self);
+    g_signal_handlers_disconnect_by_func (get_activities (self->library), on_activities_changed,
+                                          self);
 
   g_set_object (&self->library, library);
 
   if (library != NULL)
-    g_signal_connect_object (fettle_library_get_store (library), "changed",
-                             G_CALLBACK (on_store_changed), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (get_activities (library), "notify::n-items",
+                               G_CALLBACK (on_activities_changed), self, G_CONNECT_SWAPPED);
+      self->empty = is_empty (library);
+    }
 
+  /* Both are true from here on, and whoever asks is told of the library first. */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+  if (self->empty != empty_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
 static void
@@ -168,42 +154,51 @@ fail (FettleSession *self, const GError *error)
   set_state (self, FETTLE_SESSION_FAILED);
 }
 
+static void on_activities_loaded (FettleSession *self);
+
 static void
-on_looked (GObject *source, GAsyncResult *result, gpointer user_data)
+stop_waiting (FettleSession *self)
 {
-  g_autoptr (Look) look = user_data;
-  g_autoptr (GError) error = NULL;
-  FettleSession *self = look->session;
-  gboolean looked = fettle_store_read_finish (FETTLE_STORE (source), result, &error);
+  if (self->awaited != NULL)
+    g_signal_handlers_disconnect_by_func (get_activities (self->awaited), on_activities_loaded,
+                                          self);
+  g_clear_object (&self->awaited);
+}
 
-  /* Another library was asked for meanwhile. */
-  if (g_cancellable_is_cancelled (look->cancellable))
-    return;
+static void
+on_activities_loaded (FettleSession *self)
+{
+  g_autoptr (FettleLibrary) library = g_object_ref (self->awaited);
+  FettleActivityList *activities = fettle_library_get_activities (library);
+  const GError *error = fettle_record_model_get_error (FETTLE_RECORD_MODEL (activities));
 
-  if (!looked)
+  stop_waiting (self);
+  if (error != NULL)
     {
       fail (self, error);
       return;
     }
 
-  set_empty (self, !look->has_any);
   set_error (self, NULL);
-  set_library (self, look->library);
+  set_library (self, library);
   set_progress (self, NULL);
   set_state (self, FETTLE_SESSION_OPEN);
 }
 
-/* Looks first, so that a window never shows an empty list before the first-run page. */
+/* Waits for the activities, so that a window never shows an empty list before the first-run page,
+ * and paints its first frame once. */
 static void
 show_library (FettleSession *self, FettleLibrary *library)
 {
-  Look *look = g_new0 (Look, 1);
+  FettleActivityList *activities = fettle_library_get_activities (library);
 
-  look->session = g_object_ref (self);
-  look->library = g_object_ref (library);
-  look->cancellable = g_object_ref (restart (&self->looking));
-  fettle_store_read_async (fettle_library_get_store (library), look_in_store, look, NULL,
-                           look->cancellable, on_looked, look);
+  stop_waiting (self);
+  self->awaited = g_object_ref (library);
+  if (fettle_activity_list_get_loading (activities))
+    g_signal_connect_object (activities, "notify::loading", G_CALLBACK (on_activities_loaded), self,
+                             G_CONNECT_SWAPPED);
+  else
+    on_activities_loaded (self);
 }
 
 /* --- Opening -------------------------------------------------------------------------------- */
@@ -320,7 +315,7 @@ fettle_session_close (FettleSession *self)
   g_return_if_fail (FETTLE_IS_SESSION (self));
 
   g_cancellable_cancel (self->opening);
-  g_cancellable_cancel (self->looking);
+  stop_waiting (self);
   if (self->library != NULL)
     fettle_library_close (self->library);
   if (self->own != NULL)
@@ -335,9 +330,8 @@ fettle_session_dispose (GObject *object)
   FettleSession *self = FETTLE_SESSION (object);
 
   g_cancellable_cancel (self->opening);
-  g_cancellable_cancel (self->looking);
+  stop_waiting (self);
   g_clear_object (&self->opening);
-  g_clear_object (&self->looking);
   g_clear_object (&self->library);
   g_clear_object (&self->own);
   g_clear_object (&self->progress);

@@ -6,7 +6,6 @@
 
 #include "fettle-import-drop-area.h"
 #include "fettle-import-status.h"
-#include "fettle-window-failure.h"
 #include "fettle-window.h"
 
 G_BEGIN_DECLS
@@ -18,14 +17,14 @@ struct _FettleWindow
   AdwToastOverlay *toast_overlay;
   FettleImportDropArea *drop_area;
   GtkStack *stack;
-  GtkWidget *opening;
-  FettleWindowFailure *failure;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkStack *page_stack;
   GtkListBox *sidebar;
   FettleImportStatus *import_status;
   AdwBanner *read_only_banner;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 
   FettleSession *session;
   FettleImportFlow *flow;

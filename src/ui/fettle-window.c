@@ -8,9 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fettle-deferred-menu.h"
 #include "fettle-first-run-page.h"
 #include "fettle-pages.h"
 #include "fettle-ui.h"
+#include "fettle-window-failure.h"
+#include "fettle-window-opening.h"
 
 /* A library that opens faster than this shows no spinner at all. */
 #define OPENING_DELAY_MILLISECONDS 300
@@ -35,6 +38,40 @@ present_if_asked (FettleWindow *self)
   self->present_later = FALSE;
 }
 
+/* What most athletes never see is made when it is first shown. */
+static GtkWidget *
+show_instead (FettleWindow *self, const char *name, GtkWidget *(*make) (FettleWindow *self))
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (child == NULL)
+    {
+      child = make (self);
+      gtk_stack_add_named (self->stack, child, name);
+    }
+  gtk_stack_set_visible_child (self->stack, child);
+
+  return child;
+}
+
+static GtkWidget *
+make_opening (FettleWindow *self)
+{
+  return g_object_new (FETTLE_TYPE_WINDOW_OPENING, "session", self->session, NULL);
+}
+
+static GtkWidget *
+make_first_run_page (FettleWindow *self)
+{
+  return g_object_new (FETTLE_TYPE_FIRST_RUN_PAGE, "menu-model", self->primary_menu, NULL);
+}
+
+static GtkWidget *
+make_failure (FettleWindow *self)
+{
+  return g_object_new (FETTLE_TYPE_WINDOW_FAILURE, NULL);
+}
+
 /* Where nothing was seen of opening there is nothing to fade from. */
 static void
 stop_opening_delay (FettleWindow *self)
@@ -43,7 +80,6 @@ stop_opening_delay (FettleWindow *self)
                                                   ? GTK_STACK_TRANSITION_TYPE_NONE
                                                   : GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   g_clear_handle_id (&self->opening_delay, g_source_remove);
-  gtk_widget_set_visible (self->opening, FALSE);
 }
 
 static void
@@ -52,14 +88,14 @@ on_opening_takes_long (gpointer user_data)
   FettleWindow *self = user_data;
 
   self->opening_delay = 0;
-  gtk_widget_set_visible (self->opening, TRUE);
+  show_instead (self, "opening", make_opening);
   present_if_asked (self);
 }
 
+/* Until it takes long, what was there before stays. */
 static void
 show_opening (FettleWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "opening");
   if (self->opening_delay == 0)
     self->opening_delay
         = g_timeout_add_once (OPENING_DELAY_MILLISECONDS, on_opening_takes_long, self);
@@ -75,13 +111,22 @@ show_library (FettleWindow *self)
 
   if (!something_to_see)
     {
-      gtk_stack_set_visible_child_name (self->stack, "first-run");
+      show_instead (self, "first-run", make_first_run_page);
       return;
     }
 
   fettle_window_show_last_page (self);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   fettle_window_ensure_focus (self);
+}
+
+static void
+show_failure (FettleWindow *self)
+{
+  GtkWidget *failure = show_instead (self, "failed", make_failure);
+
+  fettle_window_failure_set_error (FETTLE_WINDOW_FAILURE (failure),
+                                   fettle_session_get_error (self->session));
 }
 
 static void
@@ -103,8 +148,7 @@ update_contents (FettleWindow *self)
       fettle_window_import_waiting (self);
       break;
     case FETTLE_SESSION_FAILED:
-      fettle_window_failure_set_error (self->failure, fettle_session_get_error (self->session));
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      show_failure (self);
       break;
     default:
       g_assert_not_reached ();
@@ -175,14 +219,6 @@ on_show_folder (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
 
   gtk_file_launcher_launch (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
-}
-
-/* --- Closures of the template --------------------------------------------------------------- */
-
-static gboolean
-is_object (GtkWidget *widget, GObject *object)
-{
-  return object != NULL;
 }
 
 /* --- Object --------------------------------------------------------------------------------- */
@@ -310,26 +346,23 @@ fettle_window_class_init (FettleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, drop_area);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, FettleWindow, opening);
-  gtk_widget_class_bind_template_child (widget_class, FettleWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, import_status);
   gtk_widget_class_bind_template_child (widget_class, FettleWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, FettleWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, fettle_window_import);
-  gtk_widget_class_bind_template_callback (widget_class, is_object);
   fettle_window_class_init_pages (widget_class);
 }
 
 static void
 fettle_window_init (FettleWindow *self)
 {
-  g_type_ensure (FETTLE_TYPE_FIRST_RUN_PAGE);
   g_type_ensure (FETTLE_TYPE_IMPORT_DROP_AREA);
   g_type_ensure (FETTLE_TYPE_IMPORT_STATUS);
-  g_type_ensure (FETTLE_TYPE_WINDOW_FAILURE);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (FETTLE_BASE_ID ".State");
@@ -337,6 +370,7 @@ fettle_window_init (FettleWindow *self)
   if (g_str_equal (FETTLE_PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   fettle_window_fill_sidebar (self);
+  fettle_deferred_menu_attach (self->menu_button, self->primary_menu);
 }
 
 /**

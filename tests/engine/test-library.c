@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine-fixture.h"
+#include "fettle-activity-list.h"
 #include "fettle-import-error.h"
 #include "fettle-profiles.h"
 #include "fettle-training-load.h"
@@ -173,6 +174,27 @@ test_opens_asynchronously (void)
   fettle_test_remove_directory (directory);
 }
 
+static gboolean
+is_loaded (gpointer data)
+{
+  return !fettle_activity_list_get_loading (data);
+}
+
+static void
+test_shares_the_activities (Fixture *fixture, gconstpointer data)
+{
+  FettleActivityList *activities = fettle_library_get_activities (fixture->library);
+
+  fettle_test_await (is_loaded, activities, "the activities");
+  g_assert_null (fettle_record_model_get_error (FETTLE_RECORD_MODEL (activities)));
+  g_assert_true (fettle_library_get_activities (fixture->library) == activities);
+
+  /* Whoever still shows them does not keep the library. */
+  g_object_ref (activities);
+  fixture_close (fixture);
+  fettle_test_await_finalize (activities);
+}
+
 static void
 test_keeps_originals_apart (void)
 {
@@ -240,6 +262,8 @@ main (int argc, char *argv[])
   fixture_add ("/library/follows-the-profile", test_follows_the_profile);
   fixture_add ("/library/closes-whoever-refers-to-it", test_closes_whoever_refers_to_it);
   g_test_add_func ("/library/opens-asynchronously", test_opens_asynchronously);
+  g_test_add ("/library/shares-the-activities", Fixture, NULL, fixture_set_up,
+              test_shares_the_activities, fixture_tear_down);
   g_test_add_func ("/library/keeps-originals-apart", test_keeps_originals_apart);
   fixture_add ("/library/refuses/newer-database", test_refuses_newer_database);
   g_test_add_func ("/library/refuses/other-files", test_refuses_other_files);

@@ -84,6 +84,7 @@ test_not_a_database (void)
   /* Where the database is, is the library's business. */
   path = g_strdup (
       fettle_store_get_path (fettle_library_get_store (fettle_session_get_library (session))));
+  fettle_session_close (session);
   fettle_test_await_finalize (session);
 
   g_file_set_contents (path, "These are words, and no database at all.", -1, &error);

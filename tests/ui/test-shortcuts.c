@@ -326,6 +326,34 @@ test_action_shows_them (void)
   fettle_ui_test_close (&test);
 }
 
+/* The widgets of a menu are made when it is opened. */
+static void
+test_menu_is_made_when_opened (void)
+{
+  FettleUiTest test;
+  GtkWidget *pages, *button, *menu;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  fettle_ui_test_await_shown (&test, "pages");
+
+  pages = fettle_ui_test_find (test.window, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
+  g_assert_null (fettle_ui_test_find (pages, GTK_TYPE_POPOVER_MENU));
+  button = fettle_ui_test_find (pages, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  menu = fettle_ui_test_find (button, GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (menu);
+  g_assert_nonnull (fettle_ui_test_find (menu, GTK_TYPE_LABEL));
+
+  /* Opened again, it is the same one. */
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_true (fettle_ui_test_find (button, GTK_TYPE_POPOVER_MENU) == menu);
+
+  fettle_ui_test_close (&test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts/working-keys-are-documented", test_working_keys_are_documented);
   g_test_add_func ("/shortcuts/keys-of-charts-are-documented", test_keys_of_charts_are_documented);
   g_test_add_func ("/shortcuts/action", test_action_shows_them);
+  g_test_add_func ("/shortcuts/menu-is-made-when-opened", test_menu_is_made_when_opened);
 
   return g_test_run ();
 }
