@@ -3,7 +3,10 @@
 --
 -- Where the load of a day is not known it counts as 0.
 
-ALTER TABLE training_load_tracking RENAME TO former_load_tracking;
+-- What the new table needs is what the old one gives back.
+CREATE TEMPORARY TABLE former_load_tracking AS SELECT * FROM training_load_tracking;
+
+DROP TABLE training_load_tracking;
 
 CREATE TABLE training_load_tracking (
   id INTEGER PRIMARY KEY,

@@ -3,7 +3,10 @@
 --
 -- The load of a day whose sessions have none is not 0, as on a day of rest: it is not known.
 
-ALTER TABLE training_load_tracking RENAME TO former_load_tracking;
+-- What the new table needs is what the old one gives back.
+CREATE TEMPORARY TABLE former_load_tracking AS SELECT * FROM training_load_tracking;
+
+DROP TABLE training_load_tracking;
 
 CREATE TABLE training_load_tracking (
   id INTEGER PRIMARY KEY,
