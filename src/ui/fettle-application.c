@@ -55,6 +55,25 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
+/* GTK names these two keys as programs do, with a line between the words. */
+static void
+write_key_names (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      const char *text = gtk_label_get_text (GTK_LABEL (widget));
+
+      if (g_str_equal (text, "Page_Up"))
+        gtk_label_set_text (GTK_LABEL (widget), C_ ("keyboard", "Page Up"));
+      else if (g_str_equal (text, "Page_Down"))
+        gtk_label_set_text (GTK_LABEL (widget), C_ ("keyboard", "Page Down"));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    write_key_names (child);
+}
+
 /* Which of the two it is, a dialog or a window, depends on the version of libadwaita. */
 static void
 on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -71,6 +90,7 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
   else
     {
+      write_key_names (GTK_WIDGET (shortcuts));
       gtk_window_set_transient_for (GTK_WINDOW (shortcuts), window);
       gtk_window_present (GTK_WINDOW (shortcuts));
     }

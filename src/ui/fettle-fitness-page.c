@@ -357,8 +357,8 @@ fettle_fitness_page_finalize (GObject *object)
 static gboolean
 fettle_fitness_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (FETTLE_FITNESS_PAGE (widget)->load_card),
-                                 GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (
+      GTK_WIDGET (fettle_chart_card_get_view (FETTLE_FITNESS_PAGE (widget)->load_card)));
 }
 
 static void

@@ -256,6 +256,7 @@ say (FettleImportResultsDialog *self, const char *text)
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_dismiss_all (self->toast_overlay);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
@@ -266,27 +267,49 @@ on_report_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    say (self, _ ("The report is saved."));
+    {
+      say (self, _ ("The report is saved."));
+    }
   else
-    say (self, error->message);
+    {
+      /* Translators: %s is why, in the words of the system. */
+      g_autofree char *text
+          = g_strdup_printf (_ ("The report could not be saved: %s"), error->message);
+
+      say (self, text);
+    }
+}
+
+/**
+ * fettle_import_results_dialog_save_report:
+ * @self: a dialog
+ * @file: where to; what is there is replaced
+ *
+ * Writes the whole list as plain text, and says in a toast how that went.
+ */
+void
+fettle_import_results_dialog_save_report (FettleImportResultsDialog *self, GFile *file)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  g_return_if_fail (FETTLE_IS_IMPORT_RESULTS_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  text = fettle_import_report_dup_text (self->report);
+  bytes = g_bytes_new_take (text, strlen (text));
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
+                                       NULL, on_report_written, g_object_ref (self));
 }
 
 static void
 on_report_file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FettleImportResultsDialog) self = user_data;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (file == NULL)
-    return;
-
-  text = fettle_import_report_dup_text (self->report);
-  bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       NULL, on_report_written, g_object_ref (self));
+  if (file != NULL)
+    fettle_import_results_dialog_save_report (self, file);
 }
 
 static void

@@ -26,4 +26,6 @@ G_DECLARE_FINAL_TYPE (FettleImportResultsDialog,
 FettleImportResultsDialog *
 fettle_import_results_dialog_new (FettleImportReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
+void fettle_import_results_dialog_save_report (FettleImportResultsDialog *self, GFile *file);
+
 G_END_DECLS

@@ -94,8 +94,9 @@ fettle_window_focus_page (FettleWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   GtkWidget *page = self->pages != NULL ? (GtkWidget *) self->pages[self->page] : NULL;
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
-  if (page != NULL && gtk_widget_get_mapped (page)
+  if (page != NULL && g_strcmp0 (shown, "pages") == 0
       && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
     gtk_widget_grab_focus (page);
 }

@@ -214,6 +214,66 @@ test_files (void)
   close_dialog (&fixture);
 }
 
+/* --- The report ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gpointer dialog;
+  const char *start;
+} Toast;
+
+static gboolean
+begins (GtkWidget *root, const char *start)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), start))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (begins (child, start))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_said (gpointer data)
+{
+  const Toast *toast = data;
+
+  return begins (toast->dialog, toast->start);
+}
+
+/* All but the toolkit's own dialog. */
+static void
+test_save_report (void)
+{
+  Fixture fixture;
+  Toast saved = { .start = "The report is saved." };
+  Toast failed = { .start = "The report could not be saved: " };
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  g_autofree char *path = g_build_filename (directory, "Import report.txt", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *expected = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/at/all.txt");
+
+  open_dialog (&fixture, 5);
+  saved.dialog = failed.dialog = fixture.dialog;
+  fettle_import_results_dialog_save_report (FETTLE_IMPORT_RESULTS_DIALOG (fixture.dialog), file);
+  fettle_test_await (is_said, &saved, "the report to be saved");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  expected = fettle_import_report_dup_text (fixture.report);
+  g_assert_cmpstr (contents, ==, expected);
+
+  fettle_import_results_dialog_save_report (FETTLE_IMPORT_RESULTS_DIALOG (fixture.dialog), nowhere);
+  fettle_test_await (is_said, &failed, "what went wrong");
+
+  close_dialog (&fixture);
+  fettle_test_remove_directory (directory);
+}
+
 /* --- Its size ------------------------------------------------------------------------------- */
 
 static int
@@ -282,6 +342,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-results-dialog/bar-in-words", test_bar);
   g_test_add_func ("/import-results-dialog/accessible", test_accessible);
   g_test_add_func ("/import-results-dialog/files-of-ten-thousand", test_files);
+  g_test_add_func ("/import-results-dialog/save-report", test_save_report);
   g_test_add_func ("/import-results-dialog/height-of-its-contents", test_height);
   g_test_add_func ("/import-results-dialog/narrow-and-large-text", test_narrow_large_text);
 
