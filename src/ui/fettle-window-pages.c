@@ -78,6 +78,13 @@ fettle_window_show_last_page (FettleWindow *self)
   show_page (self, self->page);
 }
 
+static gboolean
+shows_sidebar_only (FettleWindow *self)
+{
+  return adw_navigation_split_view_get_collapsed (self->split_view)
+         && !adw_navigation_split_view_get_show_content (self->split_view);
+}
+
 /* Where what had the focus is gone, or is no longer seen, the page takes it. */
 void
 fettle_window_ensure_focus (FettleWindow *self)
@@ -96,7 +103,7 @@ fettle_window_focus_page (FettleWindow *self)
   GtkWidget *page = self->pages != NULL ? (GtkWidget *) self->pages[self->page] : NULL;
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
-  if (page != NULL && g_strcmp0 (shown, "pages") == 0
+  if (page != NULL && g_strcmp0 (shown, "pages") == 0 && !shows_sidebar_only (self)
       && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
     gtk_widget_grab_focus (page);
 }
@@ -131,6 +138,23 @@ fettle_window_fill_sidebar (FettleWindow *self)
   self->pages = g_new0 (AdwNavigationPage *, n_pages);
   for (guint i = 0; i < n_pages; i++)
     gtk_list_box_append (self->sidebar, make_sidebar_row (&pages[i]));
+}
+
+/* Where one is seen at a time, that has the focus. */
+static void
+follow_split_view (FettleWindow *self)
+{
+  GtkListBoxRow *row;
+
+  select_shown_page (self);
+  if (!adw_navigation_split_view_get_collapsed (self->split_view))
+    return;
+
+  row = gtk_list_box_get_selected_row (self->sidebar);
+  if (!shows_sidebar_only (self))
+    fettle_window_focus_page (self);
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Beside each other, the page follows the selection; one at a time, a row has to be activated. */
@@ -205,7 +229,7 @@ fettle_window_class_init_pages (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_selected);
-  gtk_widget_class_bind_template_callback (widget_class, select_shown_page);
+  gtk_widget_class_bind_template_callback (widget_class, follow_split_view);
 }
 
 /**

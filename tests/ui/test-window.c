@@ -575,6 +575,38 @@ test_focus (void)
   fettle_ui_test_close (&test);
 }
 
+static gboolean
+has_focus_in_sidebar (gpointer data)
+{
+  return has_focus_inside (data, GTK_TYPE_LIST_BOX);
+}
+
+/* One at a time: the focus is never in what is not seen. */
+static void
+test_focus_when_narrow (void)
+{
+  FettleUiTest test;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+  g_autofree char *path = fit_path (RUN);
+
+  g_settings_set_int (settings, "window-width", 360);
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+  await_report (&test);
+  fettle_ui_test_await_shown (&test, "pages");
+  await_rows (&test);
+  fettle_test_await (has_focus_in_sidebar, &test, "the focus in the sidebar");
+
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "activities");
+  fettle_test_await (has_focus_in_list, &test, "the focus in the list");
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.toggle-sidebar", NULL);
+  fettle_test_await (has_focus_in_sidebar, &test, "the focus in the sidebar");
+
+  fettle_ui_test_close (&test);
+  g_settings_reset (settings, "window-width");
+}
+
 static void
 test_focus_after_results (void)
 {
@@ -785,6 +817,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/sample/drop-goes-to-the-own-library", test_drop_on_sample);
   g_test_add_func ("/window/sample/sorting", test_sample_sorting);
   g_test_add_func ("/window/focus", test_focus);
+  g_test_add_func ("/window/focus/narrow", test_focus_when_narrow);
   g_test_add_func ("/window/focus/after-results", test_focus_after_results);
   g_test_add_func ("/window/not-a-database", test_not_a_database);
   g_test_add_func ("/window/pages", test_pages);
