@@ -101,7 +101,11 @@ on_state_changed (FettleActivitiesPage *self)
   gtk_stack_set_visible_child_name (self->result_stack,
                                     state == FETTLE_ACTIVITIES_NO_RESULT ? "none" : "rows");
   if (state == FETTLE_ACTIVITIES_LIST && self->focuses_list)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      self->focuses_list = FALSE;
+      if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 

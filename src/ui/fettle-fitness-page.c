@@ -27,7 +27,8 @@ struct _FettleFitnessPage
   GListModel *history;
   FettleLoadChart *chart;
   char *range;
-  gboolean is_new; /* nothing of this history was shown yet */
+  gboolean is_new;        /* nothing of this history was shown yet */
+  gboolean focuses_chart; /* as soon as it is ready */
   FettleFitnessState state;
   guint spinner_id;
 
@@ -72,6 +73,12 @@ set_state (FettleFitnessPage *self, FettleFitnessState state)
   static const char *const names[] = { "waiting", "loading", "empty", "ready", "failed" };
 
   gtk_stack_set_visible_child_name (self->stack, names[state]);
+  if (state == FETTLE_FITNESS_READY && self->focuses_chart)
+    {
+      self->focuses_chart = FALSE;
+      if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
   if (self->state == state)
     return;
 
@@ -357,8 +364,11 @@ fettle_fitness_page_finalize (GObject *object)
 static gboolean
 fettle_fitness_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (
-      GTK_WIDGET (fettle_chart_card_get_view (FETTLE_FITNESS_PAGE (widget)->load_card)));
+  FettleFitnessPage *self = FETTLE_FITNESS_PAGE (widget);
+
+  self->focuses_chart = self->state != FETTLE_FITNESS_READY;
+  return !self->focuses_chart
+         && gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
 }
 
 static void

@@ -65,7 +65,7 @@ test_very_many (void)
   for (guint i = 0; i < 10000; i++)
     append (files, "/nowhere/a.fit");
 
-  fettle_test_assert_text (describe (files), "10000 files");
+  fettle_test_assert_text (describe (files), "10,000 files");
 }
 
 static void

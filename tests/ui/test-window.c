@@ -548,6 +548,12 @@ has_focus_in_list (gpointer data)
   return has_focus_inside (data, GTK_TYPE_LIST_VIEW);
 }
 
+static gboolean
+has_focus_in_chart (gpointer data)
+{
+  return has_focus_inside (data, FETTLE_TYPE_FITNESS_PAGE);
+}
+
 static void
 test_focus (void)
 {
@@ -561,7 +567,7 @@ test_focus (void)
   fettle_test_await (has_focus_in_list, &test, "the focus in the list");
 
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "fitness");
-  g_assert_true (has_focus_inside (&test, FETTLE_TYPE_FITNESS_PAGE));
+  fettle_test_await (has_focus_in_chart, &test, "the focus in the chart");
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.show-page", "s", "activities");
   g_assert_true (has_focus_in_list (&test));
   g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (test.window)));
