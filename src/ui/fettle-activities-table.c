@@ -7,7 +7,8 @@
 #include "fettle-activities-table.h"
 
 #include "fettle-activities-columns.h"
-#include "fettle-activities-header.h"
+#include "fettle-activities-months.h"
+#include "fettle-activities-rows.h"
 #include "fettle-activities-sorted.h"
 #include "fettle-activities-titles.h"
 #include "fettle-activity-row.h"
@@ -24,8 +25,6 @@ struct _FettleActivitiesTable
   FettleActivitiesColumn sort_column;
   gboolean sort_descending;
   gboolean goes_to_top; /* when rows are laid out */
-  GHashTable *wordless; /* (element-type GtkListItem): bound, and a screen reader knows nothing */
-  guint words_id;
 
   FettleActivitiesTitles *titles;
   GtkScrolledWindow *scrolled_window;
@@ -55,72 +54,6 @@ static guint signals[N_SIGNALS];
 
 /* --- rows --- */
 
-static void
-on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, FettleActivitiesTable *self)
-{
-  gtk_list_item_set_child (item, fettle_activity_row_new (self->columns));
-}
-
-/* A list item says all of its row at once. */
-static void
-say_row (GtkListItem *item)
-{
-  FettleActivityRow *row = FETTLE_ACTIVITY_ROW (gtk_list_item_get_child (item));
-  g_autofree char *sentence = fettle_activity_row_dup_sentence (row);
-  g_autofree char *zones = fettle_activity_row_dup_zones_sentence (row);
-
-  gtk_list_item_set_accessible_label (item, sentence);
-  gtk_list_item_set_accessible_description (item, zones);
-}
-
-static void
-on_words_due (gpointer data)
-{
-  FettleActivitiesTable *self = data;
-  GHashTableIter iter;
-  gpointer item;
-
-  self->words_id = 0;
-  g_hash_table_iter_init (&iter, self->wordless);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    say_row (item);
-  g_hash_table_remove_all (self->wordless);
-}
-
-/* Two hundred rows are bound before the first is drawn: their words wait for the frame. Who moves
- * through the list by keyboard hears each at once. */
-static void
-on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, FettleActivitiesTable *self)
-{
-  fettle_activity_row_set_activity (FETTLE_ACTIVITY_ROW (gtk_list_item_get_child (item)),
-                                    gtk_list_item_get_item (item));
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
-    {
-      say_row (item);
-      return;
-    }
-  g_hash_table_add (self->wordless, item);
-  if (self->words_id == 0)
-    self->words_id = g_idle_add_once (on_words_due, self);
-}
-
-static void
-on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, FettleActivitiesTable *self)
-{
-  g_hash_table_remove (self->wordless, item);
-}
-
-static void
-make_row_factory (FettleActivitiesTable *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_row_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_row_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbind), self);
-  gtk_list_view_set_factory (self->view, factory);
-}
-
 /* The rows do not listen themselves: there are two hundred. */
 static void
 on_columns_changed (FettleActivitiesTable *self)
@@ -133,62 +66,6 @@ on_columns_changed (FettleActivitiesTable *self)
       if (row != NULL && FETTLE_IS_ACTIVITY_ROW (row))
         gtk_widget_queue_resize (row);
     }
-}
-
-/* --- months --- */
-
-/* Where the section begins is asked of the model. For rows that came while nobody looked GTK 4.18
- * tells a header a wrong start, and where its first row has gone it still tells that. */
-static void
-update_header (GtkListHeader *header, GParamSpec *pspec, FettleActivitiesTable *self)
-{
-  FettleActivity *first = gtk_list_header_get_item (header);
-  GtkWidget *child = gtk_list_header_get_child (header);
-  guint position = gtk_list_header_get_start (header);
-  guint start, end;
-
-  if (first == NULL || child == NULL)
-    return;
-  fettle_activities_sorted_find (self->sorted, first, &position);
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self->sorted), position, &start, &end);
-  fettle_activities_header_set_rows (FETTLE_ACTIVITIES_HEADER (child), G_LIST_MODEL (self->sorted),
-                                     start, end,
-                                     fettle_activities_columns_get_units (self->columns));
-}
-
-static void
-on_header_setup (GtkSignalListItemFactory *factory,
-                 GtkListHeader *header,
-                 FettleActivitiesTable *self)
-{
-  gtk_list_header_set_child (header, fettle_activities_header_new ());
-}
-
-static void
-on_header_bind (GtkSignalListItemFactory *factory,
-                GtkListHeader *header,
-                FettleActivitiesTable *self)
-{
-  update_header (header, NULL, self);
-  /* Rows that come and go below a header leave it bound. */
-  g_signal_connect_object (header, "notify", G_CALLBACK (update_header), self, 0);
-}
-
-static void
-on_header_unbind (GtkSignalListItemFactory *factory,
-                  GtkListHeader *header,
-                  FettleActivitiesTable *self)
-{
-  g_signal_handlers_disconnect_by_func (header, update_header, self);
-}
-
-static void
-make_header_factory (FettleActivitiesTable *self)
-{
-  self->header_factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (self->header_factory, "setup", G_CALLBACK (on_header_setup), self);
-  g_signal_connect (self->header_factory, "bind", G_CALLBACK (on_header_bind), self);
-  g_signal_connect (self->header_factory, "unbind", G_CALLBACK (on_header_unbind), self);
 }
 
 /* --- scrolling --- */
@@ -433,7 +310,6 @@ fettle_activities_table_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
-  g_clear_handle_id (&self->words_id, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->titles, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->scrolled_window, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_ACTIVITIES_TABLE);
@@ -450,7 +326,6 @@ fettle_activities_table_finalize (GObject *object)
   FettleActivitiesTable *self = FETTLE_ACTIVITIES_TABLE (object);
 
   g_clear_object (&self->columns);
-  g_clear_pointer (&self->wordless, g_hash_table_unref);
 
   G_OBJECT_CLASS (fettle_activities_table_parent_class)->finalize (object);
 }
@@ -511,8 +386,8 @@ static void
 fettle_activities_table_init (FettleActivitiesTable *self)
 {
   g_autoptr (GtkNoSelection) selection = NULL;
+  g_autoptr (GtkListItemFactory) rows = NULL;
 
-  self->wordless = g_hash_table_new (NULL, NULL);
   self->columns = fettle_activities_columns_new ();
   self->sorted = fettle_activities_sorted_new ();
   self->sort_column = FETTLE_ACTIVITIES_COLUMN_DATE;
@@ -520,8 +395,9 @@ fettle_activities_table_init (FettleActivitiesTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   fettle_activities_titles_set_columns (self->titles, self->columns);
-  make_row_factory (self);
-  make_header_factory (self);
+  rows = fettle_activities_rows_new (self->view, self->columns);
+  gtk_list_view_set_factory (self->view, rows);
+  self->header_factory = fettle_activities_months_new (self->sorted, self->columns);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (on_columns_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (on_sorted_changed), self, 0);

@@ -326,6 +326,7 @@ test_focused_row_is_said_at_once (Fixture *fixture, gconstpointer data)
   GtkWidget *focus;
 
   gtk_widget_grab_focus (find_item (fixture));
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
   gtk_list_view_scroll_to (view, 3000, GTK_LIST_SCROLL_FOCUS, NULL);
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
   g_assert_nonnull (focus);
