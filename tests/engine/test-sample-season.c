@@ -151,7 +151,12 @@ load_of_week (Contents *self, guint week)
   double sum = 0;
 
   for (guint day = 7 * week; day < 7 * week + 7; day++)
-    sum += load_of_day (self, day)->daily_training_load;
+    {
+      double load = load_of_day (self, day)->daily_training_load;
+
+      /* Not known where nothing measured the day's only session. */
+      sum += isnan (load) ? 0 : load;
+    }
   return sum;
 }
 
