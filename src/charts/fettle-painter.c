@@ -219,7 +219,9 @@ set_text (FettlePainter *self, const char *text, FettleWeight weight)
 {
   pango_layout_set_attributes (self->layout, weight == FETTLE_WEIGHT_BOLD ? self->bold_attributes
                                                                           : self->attributes);
-  pango_layout_set_text (self->layout, text, -1);
+  /* What was just measured is laid out already. */
+  if (!g_str_equal (pango_layout_get_text (self->layout), text))
+    pango_layout_set_text (self->layout, text, -1);
 }
 
 /**

@@ -9,6 +9,9 @@
 #include <gsk/gsk.h>
 #include <math.h>
 
+/* In logical pixels: whole pixels of the device at all scales, which are multiples of 1/120. */
+#define TILE_WIDTH 120
+
 /* --- what stands still --- */
 
 static double
@@ -62,7 +65,7 @@ new_texture_node (cairo_surface_t *surface, const graphene_rect_t *bounds)
 }
 
 static GskRenderNode *
-new_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds, double scale)
+new_cairo_tile (cairo_surface_t *surface, const graphene_rect_t *bounds, double scale)
 {
   GskRenderNode *node = gsk_cairo_node_new (bounds);
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
@@ -73,6 +76,26 @@ new_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds, double 
   cairo_paint (cr);
   cairo_destroy (cr);
   return node;
+}
+
+/* Cairo prepares all that lies between the first and the last pixel that a node has to draw. What
+ * moves with a cursor is at the titles and at the cursor, so it would be most of the chart: tiles
+ * that nothing moves in are left out. */
+static GskRenderNode *
+new_cairo_node (cairo_surface_t *surface, const graphene_rect_t *bounds, double scale)
+{
+  g_autoptr (GPtrArray) tiles
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+
+  for (float x = 0; x < bounds->size.width; x += TILE_WIDTH)
+    {
+      float width = MIN (bounds->size.width - x, TILE_WIDTH);
+      graphene_rect_t tile = GRAPHENE_RECT_INIT (x, 0, width, bounds->size.height);
+
+      g_ptr_array_add (tiles, new_cairo_tile (surface, &tile, scale));
+    }
+
+  return gsk_container_node_new ((GskRenderNode **) tiles->pdata, tiles->len);
 }
 
 /* Renderers that draw on the graphics card keep a texture there. The one that draws with Cairo
