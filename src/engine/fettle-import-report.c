@@ -341,8 +341,8 @@ get_detail (FettleImportOutcome outcome, guint count)
     case FETTLE_IMPORT_DUPLICATE:
       return ngettext ("%s you already had.", "%s you already had.", count);
     case FETTLE_IMPORT_SKIPPED:
-      return ngettext ("%s is something else than an activity.",
-                       "%s are something else than activities.", count);
+      return ngettext ("%s more is something else than an activity.",
+                       "%s more are something else than activities.", count);
     case FETTLE_IMPORT_REFUSED:
       return ngettext ("%s could not be read.", "%s could not be read.", count);
     case FETTLE_IMPORT_NOT_STORED:
@@ -353,6 +353,32 @@ get_detail (FettleImportOutcome outcome, guint count)
     default:
       return NULL;
     }
+}
+
+/* What the first sentence says of all files already. */
+static gboolean
+is_said (FettleImportReport *self, FettleImportOutcome outcome)
+{
+  guint count = self->counts[outcome];
+
+  if (outcome == FETTLE_IMPORT_PARTIAL)
+    return FALSE;
+
+  return count == self->results->len
+         && (count == 1 || outcome == FETTLE_IMPORT_MERGED || outcome == FETTLE_IMPORT_DUPLICATE
+             || outcome == FETTLE_IMPORT_SKIPPED);
+}
+
+static void
+add_detail (FettleImportReport *self,
+            GStrvBuilder *sentences,
+            FettleImportOutcome outcome,
+            guint count)
+{
+  const char *detail = get_detail (outcome, count);
+
+  if (count > 0 && detail != NULL && !is_said (self, outcome))
+    g_strv_builder_take (sentences, print_count (detail, count));
 }
 
 static void
@@ -375,20 +401,6 @@ add_not_tried (FettleImportReport *self, GStrvBuilder *sentences)
     g_strv_builder_add (sentences, self->stop_reason);
 }
 
-/* What the first sentence says of all files already. */
-static gboolean
-is_said (FettleImportReport *self, FettleImportOutcome outcome)
-{
-  guint count = self->counts[outcome];
-
-  if (outcome == FETTLE_IMPORT_PARTIAL)
-    return FALSE;
-
-  return count == self->results->len
-         && (count == 1 || outcome == FETTLE_IMPORT_MERGED || outcome == FETTLE_IMPORT_DUPLICATE
-             || outcome == FETTLE_IMPORT_SKIPPED);
-}
-
 /**
  * fettle_import_report_dup_details:
  * @self: a report
@@ -405,18 +417,16 @@ fettle_import_report_dup_details (FettleImportReport *self)
   g_return_val_if_fail (FETTLE_IS_IMPORT_REPORT (self), NULL);
 
   for (FettleImportOutcome i = 0; i < FETTLE_IMPORT_N_OUTCOMES; i++)
-    {
-      guint count = self->counts[i] - (i == FETTLE_IMPORT_REFUSED ? self->n_missing : 0);
-      const char *detail = get_detail (i, count);
-
-      if (count > 0 && detail != NULL && !is_said (self, i))
-        g_strv_builder_take (sentences, print_count (detail, count));
-    }
+    if (i != FETTLE_IMPORT_SKIPPED)
+      add_detail (self, sentences, i,
+                  self->counts[i] - (i == FETTLE_IMPORT_REFUSED ? self->n_missing : 0));
   if (self->n_missing > 0 && !is_said (self, FETTLE_IMPORT_REFUSED))
     g_strv_builder_take (sentences, print_count (ngettext ("%s was not there.",
                                                            "%s were not there.", self->n_missing),
                                                  self->n_missing));
   add_not_tried (self, sentences);
+  /* The first sentence counts recordings only, so these come last and beside them. */
+  add_detail (self, sentences, FETTLE_IMPORT_SKIPPED, self->counts[FETTLE_IMPORT_SKIPPED]);
 
   parts = g_strv_builder_end (sentences);
   return parts[0] != NULL ? g_strjoinv (" ", parts) : NULL;
