@@ -335,7 +335,9 @@ fettle_import_flow_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_boolean (value, self->running);
       break;
     case PROP_FRACTION:
-      g_value_set_double (value, fettle_import_flow_get_fraction (self));
+      g_value_set_double (value, self->progress != NULL
+                                     ? fettle_progress_get_fraction (self->progress)
+                                     : 0);
       break;
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
@@ -470,34 +472,6 @@ fettle_import_flow_can_redo (FettleImportFlow *self)
   g_return_val_if_fail (FETTLE_IS_IMPORT_FLOW (self), FALSE);
 
   return self->history != NULL && fettle_import_history_can_redo (self->history);
-}
-
-/**
- * fettle_import_flow_get_fraction:
- * @self: the imports of a library
- *
- * Returns: how far the import that runs is, from 0 to 1
- */
-double
-fettle_import_flow_get_fraction (FettleImportFlow *self)
-{
-  g_return_val_if_fail (FETTLE_IS_IMPORT_FLOW (self), 0);
-
-  return self->progress != NULL ? fettle_progress_get_fraction (self->progress) : 0;
-}
-
-/**
- * fettle_import_flow_get_message:
- * @self: the imports of a library
- *
- * Returns: (transfer none) (nullable): how far the import that runs is, in words
- */
-const char *
-fettle_import_flow_get_message (FettleImportFlow *self)
-{
-  g_return_val_if_fail (FETTLE_IS_IMPORT_FLOW (self), NULL);
-
-  return self->message;
 }
 
 /**

@@ -32,8 +32,6 @@ void fettle_import_flow_redo (FettleImportFlow *self);
 gboolean fettle_import_flow_is_running (FettleImportFlow *self);
 gboolean fettle_import_flow_can_undo (FettleImportFlow *self);
 gboolean fettle_import_flow_can_redo (FettleImportFlow *self);
-double fettle_import_flow_get_fraction (FettleImportFlow *self);
-const char *fettle_import_flow_get_message (FettleImportFlow *self);
 FettleImportReport *fettle_import_flow_get_report (FettleImportFlow *self);
 
 G_END_DECLS

@@ -318,7 +318,7 @@ static const Outcome outcomes[FETTLE_IMPORT_N_OUTCOMES] = {
   [FETTLE_IMPORT_DUPLICATE]
   = { N_ ("Already Here"), N_ ("Nothing to add"), "fettle-duplicate-symbolic" },
   [FETTLE_IMPORT_SKIPPED]
-  = { N_ ("Skipped"), N_ ("Something else than activities"), "fettle-next-symbolic" },
+  = { N_ ("Skipped"), N_ ("Something else than activities"), "fettle-filter-symbolic" },
   [FETTLE_IMPORT_REFUSED]
   = { N_ ("Refused"), N_ ("Nothing stored, the files are untouched"), "fettle-refused-symbolic" },
   [FETTLE_IMPORT_NOT_STORED]
