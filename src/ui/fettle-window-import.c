@@ -58,8 +58,7 @@ fettle_window_import_waiting (FettleWindow *self)
 
   if (fettle_library_is_sample (library))
     {
-      fettle_window_say (self,
-                         _ ("Your files go to your own library. The sample season is closed."));
+      fettle_window_say (self, _ ("Your files go to your own library."));
       fettle_session_leave_sample (self->session);
       return;
     }

@@ -201,6 +201,8 @@ take_sample (Shots *shots)
   fettle_window_show_page (shots->window, "activities");
   await_activities (get_activities_page (shots));
   take (shots, "sample");
+  fettle_session_leave_sample (shots->session);
+  await_open (shots, FALSE);
 }
 
 static void

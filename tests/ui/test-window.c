@@ -498,9 +498,7 @@ test_drop_on_sample (void)
 
   /* And that is said. */
   fettle_ui_test_await_frame (test.window);
-  g_assert_true (
-      fettle_ui_test_shows (test.window,
-                            "Your files go to your own library. The sample season is closed."));
+  g_assert_true (fettle_ui_test_shows (test.window, "Your files go to your own library."));
 
   fettle_ui_test_close (&test);
 }
