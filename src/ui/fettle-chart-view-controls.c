@@ -10,13 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Pointer, touch and keyboard of a chart view. Each pointer interaction has a twin on the keyboard
- * and an action; all of them end in the chart's own cursor, view and selection. */
-
-#define ZOOM_STEP 1.25
-#define PAN_STEP  0.1
-/* How near to an edge of the selection a press takes hold of it: half a button. */
-#define EDGE_REACH 17
+/* What can be done with a chart, as actions and in a menu. Each pointer interaction has a twin on
+ * the keyboard and an action; all of them end in the chart's own cursor, view and selection. */
 
 static const struct
 {
@@ -135,7 +130,7 @@ fettle_chart_view_shift (FettleChartView *self, FettleChartStep step)
   if (chart == NULL)
     return FALSE;
   fettle_chart_get_view (chart, &first, &last);
-  fettle_chart_pan (chart, is_forward (step) ? PAN_STEP : -PAN_STEP);
+  fettle_chart_pan (chart, is_forward (step) ? FETTLE_CHART_PAN_STEP : -FETTLE_CHART_PAN_STEP);
   fettle_chart_get_view (chart, &new_first, &new_last);
   return first != new_first || last != new_last;
 }
@@ -184,8 +179,16 @@ get_zoom_center (FettleChart *chart)
   return !isnan (x) && x >= first && x <= last ? x : (first + last) / 2;
 }
 
-static gboolean
-zoom (FettleChartView *self, double factor)
+/*< private >
+ * fettle_chart_view_zoom:
+ * @factor: above 1 shows less, larger
+ *
+ * Zooms around the cursor, or the middle.
+ *
+ * Returns: FALSE if nothing changed
+ */
+gboolean
+fettle_chart_view_zoom (FettleChartView *self, double factor)
 {
   FettleChart *chart = fettle_chart_view_get_chart (self);
   double first, last, new_first, new_last;
@@ -198,8 +201,13 @@ zoom (FettleChartView *self, double factor)
   return first != new_first || last != new_last;
 }
 
-static gboolean
-reset_view (FettleChartView *self)
+/*< private >
+ * fettle_chart_view_reset_view:
+ *
+ * Returns: FALSE if everything was seen already
+ */
+gboolean
+fettle_chart_view_reset_view (FettleChartView *self)
 {
   FettleChart *chart = fettle_chart_view_get_chart (self);
 
@@ -209,8 +217,15 @@ reset_view (FettleChartView *self)
   return TRUE;
 }
 
-static gboolean
-show_table (FettleChartView *self)
+/*< private >
+ * fettle_chart_view_show_table:
+ *
+ * Opens the table twin.
+ *
+ * Returns: FALSE without rows
+ */
+gboolean
+fettle_chart_view_show_table (FettleChartView *self)
 {
   FettleChart *chart = fettle_chart_view_get_chart (self);
 
@@ -254,19 +269,19 @@ activate_leave (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 activate_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, ZOOM_STEP);
+  fettle_chart_view_zoom (data, FETTLE_CHART_ZOOM_STEP);
 }
 
 static void
 activate_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  zoom (data, 1 / ZOOM_STEP);
+  fettle_chart_view_zoom (data, 1 / FETTLE_CHART_ZOOM_STEP);
 }
 
 static void
 activate_reset_view (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  reset_view (data);
+  fettle_chart_view_reset_view (data);
 }
 
 static void
@@ -291,7 +306,7 @@ activate_clear_selection (GSimpleAction *action, GVariant *parameter, gpointer d
 static void
 activate_show_table (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_table (data);
+  fettle_chart_view_show_table (data);
 }
 
 static const GActionEntry action_entries[] = {
@@ -366,8 +381,15 @@ make_menu (FettleChartView *self)
   return G_MENU_MODEL (menu);
 }
 
-static void
-open_menu (FettleChartView *self, double x, double y)
+/*< private >
+ * fettle_chart_view_open_menu:
+ * @x: where, in the widget
+ * @y: where
+ *
+ * Opens the menu of what the chart can do.
+ */
+void
+fettle_chart_view_open_menu (FettleChartView *self, double x, double y)
 {
   FettleChartControls *controls = fettle_chart_view_get_controls (self);
   g_autoptr (GMenuModel) model = make_menu (self);
@@ -382,317 +404,6 @@ open_menu (FettleChartView *self, double x, double y)
   gtk_popover_popup (GTK_POPOVER (controls->menu));
 }
 
-/* --- keys --- */
-
-static gboolean
-on_step_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return fettle_chart_view_move_cursor (FETTLE_CHART_VIEW (widget),
-                                        (FettleChartStep) g_variant_get_int32 (args));
-}
-
-static gboolean
-on_shift_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return fettle_chart_view_shift (FETTLE_CHART_VIEW (widget),
-                                  (FettleChartStep) g_variant_get_int32 (args));
-}
-
-static gboolean
-on_zoom_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return zoom (FETTLE_CHART_VIEW (widget), g_variant_get_double (args));
-}
-
-static gboolean
-on_reset_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return reset_view (FETTLE_CHART_VIEW (widget));
-}
-
-static gboolean
-on_leave_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return fettle_chart_view_leave (FETTLE_CHART_VIEW (widget));
-}
-
-static gboolean
-on_table_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  return show_table (FETTLE_CHART_VIEW (widget));
-}
-
-static gboolean
-on_menu_key (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  open_menu (FETTLE_CHART_VIEW (widget), gtk_widget_get_width (widget) / 2.0,
-             gtk_widget_get_height (widget) / 2.0);
-  return TRUE;
-}
-
-static void
-add_step_key (GtkWidgetClass *klass, guint key, guint keypad_key, FettleChartStep step)
-{
-  gtk_widget_class_add_binding (klass, key, 0, on_step_key, "i", step);
-  gtk_widget_class_add_binding (klass, keypad_key, 0, on_step_key, "i", step);
-  gtk_widget_class_add_binding (klass, key, GDK_SHIFT_MASK, on_shift_key, "i", step);
-  gtk_widget_class_add_binding (klass, keypad_key, GDK_SHIFT_MASK, on_shift_key, "i", step);
-}
-
-/*< private >
- * fettle_chart_view_controls_class_init:
- *
- * Binds the keys. A key that does nothing is left to whoever is around the chart, so that arrows do
- * not get stuck in it. Time runs from left to right in all locales here, so Left and Right never
- * swap.
- */
-void
-fettle_chart_view_controls_class_init (GtkWidgetClass *klass)
-{
-  static const guint zoom_in_keys[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint zoom_out_keys[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-
-  add_step_key (klass, GDK_KEY_Left, GDK_KEY_KP_Left, FETTLE_CHART_STEP_PREVIOUS);
-  add_step_key (klass, GDK_KEY_Right, GDK_KEY_KP_Right, FETTLE_CHART_STEP_NEXT);
-  add_step_key (klass, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, FETTLE_CHART_STEP_PREVIOUS_PAGE);
-  add_step_key (klass, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, FETTLE_CHART_STEP_NEXT_PAGE);
-  add_step_key (klass, GDK_KEY_Home, GDK_KEY_KP_Home, FETTLE_CHART_STEP_FIRST);
-  add_step_key (klass, GDK_KEY_End, GDK_KEY_KP_End, FETTLE_CHART_STEP_LAST);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (zoom_in_keys); i++)
-    gtk_widget_class_add_binding (klass, zoom_in_keys[i], 0, on_zoom_key, "d", ZOOM_STEP);
-  for (gsize i = 0; i < G_N_ELEMENTS (zoom_out_keys); i++)
-    gtk_widget_class_add_binding (klass, zoom_out_keys[i], 0, on_zoom_key, "d", 1 / ZOOM_STEP);
-  gtk_widget_class_add_binding (klass, GDK_KEY_0, 0, on_reset_key, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_KP_0, 0, on_reset_key, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, on_leave_key, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_t, 0, on_table_key, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, on_menu_key, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
-}
-
-/* --- pointer and touch --- */
-
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-
-  controls->pointer_x = x;
-  if (chart == NULL || (controls->dragging && !fettle_chart_view_get_selectable (self)))
-    return;
-  controls->cursor_by_pointer = TRUE;
-  fettle_chart_set_cursor (chart, fettle_chart_view_x_at (self, x));
-}
-
-static void
-on_pointer_left (GtkEventControllerMotion *motion, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-
-  if (chart != NULL && controls->cursor_by_pointer)
-    fettle_chart_set_cursor (chart, NAN);
-  controls->cursor_by_pointer = FALSE;
-}
-
-/* Pressing near an edge of the selection takes hold of that edge: the other one stays. */
-static double
-get_drag_anchor (FettleChartView *self, FettleChart *chart, double pixel)
-{
-  double x = fettle_chart_view_x_at (self, pixel);
-  double reach = fabs (fettle_chart_view_x_at (self, pixel + EDGE_REACH) - x);
-  double first, last;
-
-  if (fettle_chart_get_selection (chart, &first, &last))
-    {
-      if (fabs (x - first) <= reach && fabs (x - first) <= fabs (x - last))
-        return last;
-      if (fabs (x - last) <= reach)
-        return first;
-    }
-  return x;
-}
-
-static void
-on_drag_begin (GtkGestureDrag *drag, double x, double y, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  controls->dragging = FALSE;
-  controls->drag_offset = 0;
-  if (chart != NULL)
-    controls->drag_anchor = get_drag_anchor (self, chart, x);
-}
-
-static gboolean
-is_past_threshold (GtkWidget *widget, double offset)
-{
-  int threshold = 8;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-dnd-drag-threshold", &threshold, NULL);
-  return fabs (offset) > threshold;
-}
-
-static void
-on_drag_update (GtkGestureDrag *drag, double offset_x, double offset_y, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-  double start_x, start_y, x;
-
-  if (chart == NULL || !gtk_gesture_drag_get_start_point (drag, &start_x, &start_y))
-    return;
-  if (!controls->dragging)
-    {
-      /* A finger that goes up or down scrolls the page. */
-      if (!is_past_threshold (GTK_WIDGET (self), offset_x) || fabs (offset_y) > fabs (offset_x))
-        return;
-      controls->dragging = TRUE;
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-    }
-
-  if (fettle_chart_view_get_selectable (self))
-    {
-      x = fettle_chart_view_x_at (self, start_x + offset_x);
-      fettle_chart_set_selection (chart, MIN (controls->drag_anchor, x),
-                                  MAX (controls->drag_anchor, x));
-    }
-  else
-    {
-      double first, last;
-      double moved = fettle_chart_view_x_at (self, start_x + controls->drag_offset)
-                     - fettle_chart_view_x_at (self, start_x + offset_x);
-
-      fettle_chart_get_view (chart, &first, &last);
-      if (last > first)
-        fettle_chart_pan (chart, moved / (last - first));
-      controls->drag_offset = offset_x;
-    }
-}
-
-static void
-on_drag_end (GtkGestureDrag *drag, double offset_x, double offset_y, FettleChartView *self)
-{
-  fettle_chart_view_get_controls (self)->dragging = FALSE;
-}
-
-static void
-on_click (GtkGestureClick *click, int n_press, double x, double y, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-
-  if (n_press == 2)
-    reset_view (self);
-  else if (n_press == 1 && chart != NULL && fettle_chart_view_get_selectable (self)
-           && !controls->dragging)
-    {
-      double at = fettle_chart_view_x_at (self, x);
-      double first, last;
-
-      /* A click beside the selection lets go of it. */
-      if (fettle_chart_get_selection (chart, &first, &last) && (at < first || at > last))
-        fettle_chart_set_selection (chart, NAN, NAN);
-    }
-}
-
-static void
-on_menu_click (GtkGestureClick *click, int n_press, double x, double y, FettleChartView *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu (self, x, y);
-}
-
-static void
-on_long_press (GtkGestureLongPress *press, double x, double y, FettleChartView *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
-  open_menu (self, x, y);
-}
-
-static gboolean
-on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
-  if (chart == NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (state & GDK_CONTROL_MASK)
-    {
-      fettle_chart_zoom (chart, pow (ZOOM_STEP, -dy),
-                         fettle_chart_view_x_at (self, controls->pointer_x));
-      return GDK_EVENT_STOP;
-    }
-  /* Everything else that goes up or down is the page's. */
-  if (fabs (dx) <= fabs (dy) || !fettle_chart_is_zoomed (chart))
-    return GDK_EVENT_PROPAGATE;
-  fettle_chart_pan (chart, dx * PAN_STEP);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pinch_begin (GtkGesture *gesture, GdkEventSequence *sequence, FettleChartView *self)
-{
-  fettle_chart_view_get_controls (self)->pinch_scale = 1;
-}
-
-static void
-on_pinch (GtkGestureZoom *pinch, double scale, FettleChartView *self)
-{
-  FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  FettleChart *chart = fettle_chart_view_get_chart (self);
-  double x, y;
-
-  if (chart == NULL || scale <= 0
-      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (pinch), &x, &y))
-    return;
-  fettle_chart_zoom (chart, scale / controls->pinch_scale, fettle_chart_view_x_at (self, x));
-  controls->pinch_scale = scale;
-}
-
-static void
-add_controller (FettleChartView *self, GtkEventController *controller)
-{
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
-add_gestures (FettleChartView *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu_click = gtk_gesture_click_new ();
-  GtkGesture *press = gtk_gesture_long_press_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (drag));
-
-  g_signal_connect (click, "released", G_CALLBACK (on_click), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (click));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (menu_click, "pressed", G_CALLBACK (on_menu_click), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (menu_click));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
-  g_signal_connect (press, "pressed", G_CALLBACK (on_long_press), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (press));
-
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
-  add_controller (self, GTK_EVENT_CONTROLLER (pinch));
-}
-
 /*< private >
  * fettle_chart_view_controls_init:
  *
@@ -702,9 +413,6 @@ void
 fettle_chart_view_controls_init (FettleChartView *self)
 {
   FettleChartControls *controls = fettle_chart_view_get_controls (self);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   controls->selection_anchor = NAN;
   controls->pinch_scale = 1;
@@ -713,13 +421,7 @@ fettle_chart_view_controls_init (FettleChartView *self)
                                    G_N_ELEMENTS (action_entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "chart", G_ACTION_GROUP (controls->actions));
   fettle_chart_view_controls_update (self);
-
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (on_pointer_left), self);
-  add_controller (self, motion);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
-  add_controller (self, scroll);
-  add_gestures (self);
+  fettle_chart_view_add_pointer (self);
 }
 
 /*< private >

@@ -29,7 +29,18 @@ typedef struct
 FettleChartControls *fettle_chart_view_get_controls (FettleChartView *self);
 void fettle_chart_view_announce (FettleChartView *self, const char *text);
 
-void fettle_chart_view_controls_class_init (GtkWidgetClass *klass);
+#define FETTLE_CHART_ZOOM_STEP 1.25
+#define FETTLE_CHART_PAN_STEP  0.1
+
+gboolean fettle_chart_view_zoom (FettleChartView *self, double factor);
+gboolean fettle_chart_view_reset_view (FettleChartView *self);
+gboolean fettle_chart_view_show_table (FettleChartView *self);
+void fettle_chart_view_open_menu (FettleChartView *self, double x, double y);
+
+void fettle_chart_view_bind_keys (GtkWidgetClass *klass);
+void fettle_chart_view_describe_keys (FettleChartView *self);
+void fettle_chart_view_add_pointer (FettleChartView *self);
+
 void fettle_chart_view_controls_init (FettleChartView *self);
 void fettle_chart_view_controls_update (FettleChartView *self);
 void fettle_chart_view_controls_dispose (FettleChartView *self);

@@ -9,7 +9,6 @@
 #include "fettle-chart-view-private.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /**
@@ -202,22 +201,6 @@ update_words (FettleChartView *self)
                                     -1);
 }
 
-static void
-update_help (FettleChartView *self)
-{
-  const char *help
-      = self->selectable
-            ? _ ("Left and Right move the cursor, Page Up and Page Down move it further, Home and End to "
-                 "the ends. Shift with Left or Right selects. Plus and Minus zoom, 0 shows everything, "
-                 "T shows the values as a table.")
-            : _ ("Left and Right move the cursor, Page Up and Page Down move it further, Home and End to "
-                 "the ends. Shift with Left or Right scrolls. Plus and Minus zoom, 0 shows everything, "
-                 "T shows the values as a table.");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HELP_TEXT, help,
-                                  -1);
-}
-
 /*< private >
  * fettle_chart_view_announce:
  * @text: a sentence
@@ -367,7 +350,7 @@ fettle_chart_view_class_init (FettleChartViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  fettle_chart_view_controls_class_init (widget_class);
+  fettle_chart_view_bind_keys (widget_class);
 }
 
 static void
@@ -379,7 +362,7 @@ fettle_chart_view_init (FettleChartView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   update_look (self);
-  update_help (self);
+  fettle_chart_view_describe_keys (self);
   fettle_chart_view_controls_init (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_look), self,
@@ -473,7 +456,7 @@ fettle_chart_view_set_selectable (FettleChartView *self, gboolean selectable)
     return;
 
   self->selectable = selectable;
-  update_help (self);
+  fettle_chart_view_describe_keys (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTABLE]);
 }
 
