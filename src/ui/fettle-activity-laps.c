@@ -6,12 +6,12 @@
 
 #include "fettle-activity-laps.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "fettle-activity-words.h"
 #include "fettle-bar.h"
 #include "fettle-column-title.h"
+#include "fettle-lap-words.h"
 #include "fettle-ui.h"
 
 struct _FettleActivityLaps
@@ -56,66 +56,16 @@ get_activity (FettleActivityLaps *self)
   return fettle_activity_detail_get_activity (self->detail);
 }
 
-static double
-get_seconds (FettleLap *lap)
-{
-  return isnan (lap->duration_seconds) ? lap->elapsed_seconds : lap->duration_seconds;
-}
-
-static double
-get_speed (FettleLap *lap)
-{
-  if (!isnan (lap->avg_speed))
-    return lap->avg_speed;
-  return get_seconds (lap) > 0 ? lap->distance_meters / get_seconds (lap) : NAN;
-}
-
-static const char *
-get_intensity_title (FettleLap *lap)
-{
-  if (g_strcmp0 (lap->intensity, "warmup") == 0)
-    return _ ("Warm-up");
-  if (g_strcmp0 (lap->intensity, "cooldown") == 0)
-    return _ ("Cool-down");
-  if (g_strcmp0 (lap->intensity, "rest") == 0)
-    return _ ("Rest");
-  if (g_strcmp0 (lap->intensity, "recovery") == 0)
-    return _ ("Recovery");
-  return NULL;
-}
-
-/* Where the watch knows efforts from rests, the efforts are counted; else the laps are. */
 static char *
 format_name (FettleActivityLaps *self, FettleLap *lap)
 {
-  const char *title = get_intensity_title (lap);
-  GListModel *laps = fettle_activity_detail_get_laps (self->detail);
-  guint n_laps = g_list_model_get_n_items (laps);
-  int n_efforts = 0;
-  gboolean has_rests = FALSE;
-
-  if (title != NULL)
-    return g_strdup (title);
-
-  for (guint i = 0; i < n_laps; i++)
-    {
-      g_autoptr (FettleLap) other = g_list_model_get_item (laps, i);
-
-      if (get_intensity_title (other) != NULL)
-        has_rests = TRUE;
-      else if (other->lap_index <= lap->lap_index)
-        n_efforts++;
-    }
-  if (!has_rests)
-    return fettle_format_number ((double) lap->lap_index + 1, 0);
-  /* Translators: the number of an effort between rests, as in “Rep 4”. */
-  return g_strdup_printf (_ ("Rep %d"), n_efforts);
+  return fettle_lap_dup_name (lap, fettle_activity_detail_get_laps (self->detail));
 }
 
 static char *
 format_time (FettleActivityLaps *self, FettleLap *lap)
 {
-  return fettle_format_duration (get_seconds (lap));
+  return fettle_format_duration (fettle_lap_get_seconds (lap));
 }
 
 static char *
@@ -129,7 +79,7 @@ format_distance (FettleActivityLaps *self, FettleLap *lap)
 static char *
 format_speed (FettleActivityLaps *self, FettleLap *lap)
 {
-  return fettle_format_speed_figure (get_speed (lap),
+  return fettle_format_speed_figure (fettle_lap_get_speed (lap),
                                      fettle_activity_get_speed_style (get_activity (self)),
                                      self->units);
 }
@@ -200,7 +150,7 @@ on_text_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, Fettle
 
   gtk_label_set_label (GTK_LABEL (label), text);
   /* The efforts stand out, what is between them steps back. */
-  if (get_intensity_title (lap) != NULL)
+  if (fettle_lap_get_intensity_title (lap) != NULL)
     gtk_widget_add_css_class (label, "dimmed");
   else
     gtk_widget_remove_css_class (label, "dimmed");
@@ -218,11 +168,11 @@ on_bar_bind (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, FettleA
 {
   FettleLap *lap = gtk_column_view_cell_get_item (cell);
   GtkWidget *bar = gtk_column_view_cell_get_child (cell);
-  double speed = get_speed (lap);
+  double speed = fettle_lap_get_speed (lap);
   double fraction = self->fastest > 0 && speed > 0 ? MIN (speed / self->fastest, 1) : 0;
 
   g_object_set (bar, "fraction", fraction, NULL);
-  gtk_widget_set_opacity (bar, get_intensity_title (lap) != NULL ? 0.5 : 1);
+  gtk_widget_set_opacity (bar, fettle_lap_get_intensity_title (lap) != NULL ? 0.5 : 1);
 }
 
 static void
@@ -276,7 +226,7 @@ any_lap (GListModel *laps, gboolean (*has) (FettleLap *lap))
 static gboolean
 has_speed (FettleLap *lap)
 {
-  return get_speed (lap) > 0;
+  return fettle_lap_get_speed (lap) > 0;
 }
 
 static gboolean
@@ -312,7 +262,7 @@ find_fastest (GListModel *laps)
     {
       g_autoptr (FettleLap) lap = g_list_model_get_item (laps, i);
 
-      fastest = fmax (fastest, get_speed (lap));
+      fastest = fmax (fastest, fettle_lap_get_speed (lap));
     }
   return fastest;
 }
