@@ -73,16 +73,16 @@ set_state (FettleFitnessPage *self, FettleFitnessState state)
   static const char *const names[] = { "waiting", "loading", "empty", "ready", "failed" };
 
   gtk_stack_set_visible_child_name (self->stack, names[state]);
-  if (state == FETTLE_FITNESS_READY && self->focuses_chart)
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  if (state >= FETTLE_FITNESS_EMPTY && self->focuses_chart)
     {
       self->focuses_chart = FALSE;
       if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
         gtk_widget_grab_focus (GTK_WIDGET (self));
     }
-  if (self->state == state)
-    return;
-
-  self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -366,9 +366,13 @@ fettle_fitness_page_grab_focus (GtkWidget *widget)
 {
   FettleFitnessPage *self = FETTLE_FITNESS_PAGE (widget);
 
-  self->focuses_chart = self->state != FETTLE_FITNESS_READY;
-  return !self->focuses_chart
-         && gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
+  self->focuses_chart = self->state < FETTLE_FITNESS_EMPTY;
+  if (self->focuses_chart)
+    return FALSE;
+  if (self->state == FETTLE_FITNESS_READY)
+    return gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
+
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void

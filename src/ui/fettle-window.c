@@ -116,8 +116,14 @@ show_library (FettleWindow *self)
     }
 
   fettle_window_show_last_page (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "pages") == 0)
+    {
+      fettle_window_ensure_focus (self);
+      return;
+    }
+
   gtk_stack_set_visible_child_name (self->stack, "pages");
-  fettle_window_ensure_focus (self);
+  fettle_window_focus_page (self);
 }
 
 static void
