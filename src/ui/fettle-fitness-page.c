@@ -372,7 +372,7 @@ fettle_fitness_page_grab_focus (GtkWidget *widget)
   if (self->state == FETTLE_FITNESS_READY)
     return gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
 
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return GTK_WIDGET_CLASS (fettle_fitness_page_parent_class)->grab_focus (widget);
 }
 
 static void
