@@ -14,13 +14,10 @@
 
 #include "fettle-activity-list.h"
 #include "fettle-import-error.h"
-#include "fettle-imports.h"
+#include "fettle-library-places.h"
 #include "fettle-originals-folder.h"
 #include "fettle-profiles.h"
-#include "fettle-recompute.h"
-
-#define DATABASE_NAME  "fettle.db"
-#define ORIGINALS_NAME "originals"
+#include "fettle-upkeep.h"
 
 /* A timer does not run while the computer sleeps, so midnight is looked for this often, in seconds.
  */
@@ -61,8 +58,7 @@ static GParamSpec *properties[PROP_TODAY + 1];
 
 G_DEFINE_FINAL_TYPE (FettleLibrary, fettle_library, G_TYPE_OBJECT)
 
-/* --- Time ----------------------------------------------------------------------------------------
- */
+/* --- Time ----------------------------------------------------------------------------------- */
 
 static int
 get_offset (GTimeZone *zone, int64_t instant)
@@ -89,37 +85,10 @@ compute_wait (FettleLibrary *self)
   return (guint) CLAMP (to_midnight, 1, LONGEST_WAIT);
 }
 
-typedef struct
-{
-  char *user_id;
-  FettleDay today;
-  int64_t now;
-  gboolean is_done;
-} Upkeep;
-
-static void
-upkeep_free (gpointer data)
-{
-  Upkeep *upkeep = data;
-
-  g_clear_pointer (&upkeep->user_id, g_free);
-  g_free (upkeep);
-}
-
-static gboolean
-run_upkeep (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Upkeep *upkeep = data;
-
-  return fettle_recompute_tracking_to_today (connection, upkeep->user_id, upkeep->today,
-                                             cancellable, error);
-}
-
 static void
 update_today (FettleLibrary *self)
 {
   FettleDay today = compute_today (self);
-  Upkeep *upkeep;
 
   if (today == self->today)
     return;
@@ -127,12 +96,7 @@ update_today (FettleLibrary *self)
   self->today = today;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 
-  /* If it fails now it is done by the next import, or when the library is opened again. */
-  upkeep = g_new0 (Upkeep, 1);
-  upkeep->user_id = g_strdup (self->user_id);
-  upkeep->today = today;
-  fettle_store_write_async (self->store, run_upkeep, upkeep, upkeep_free, self->cancellable, NULL,
-                            NULL);
+  fettle_upkeep_extend_async (self->store, self->user_id, today, self->cancellable);
 }
 
 static void watch_midnight (FettleLibrary *self);
@@ -174,8 +138,8 @@ watch_midnight (FettleLibrary *self)
   g_source_attach (self->midnight, self->context);
 }
 
-/* --- The profile
- * ----------------------------------------------------------------------------------- */
+/* --- The profile ---------------------------------------------------------------------------------
+ */
 
 static void
 take_profile (FettleLibrary *self, FettleUserProfile *profile)
@@ -269,8 +233,8 @@ on_store_changed (FettleStore *store,
   g_task_run_in_thread (task, refresh_in_thread);
 }
 
-/* --- Opening
- * --------------------------------------------------------------------------------------- */
+/* --- Opening -------------------------------------------------------------------------------------
+ */
 
 /* The zone of the computer by its name, if it has one that can be found again. */
 static char *
@@ -321,103 +285,6 @@ open_profile (FettleLibrary *self, GCancellable *cancellable, GError **error)
   if (is_read)
     take_profile (self, profile);
   return is_read;
-}
-
-static gboolean
-repair (FettleConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Upkeep *upkeep = data;
-  g_autoptr (GArray) stale = NULL;
-  FettleThresholds thresholds;
-  FettleDay first_dirty = FETTLE_DAY_NONE;
-
-  if (!fettle_recompute_read_thresholds (connection, upkeep->user_id, &thresholds, error))
-    return FALSE;
-  stale = fettle_recompute_list_stale_loads (connection, upkeep->user_id, &thresholds, TRUE, error);
-  if (stale == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < stale->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !fettle_recompute_load (connection, g_array_index (stale, gint64, i), &thresholds,
-                                     &first_dirty, error))
-        return FALSE;
-    }
-
-  return fettle_imports_finish_interrupted (connection, upkeep->user_id, upkeep->now, error)
-         && fettle_recompute_tracking (connection, upkeep->user_id, FETTLE_DAY_NONE, upkeep->today,
-                                       cancellable, error);
-}
-
-/* What an import that was killed has left: originals without a row, loads and days not yet
- * computed, and that it was never over. */
-static gboolean
-clean_up (FettleLibrary *self, GCancellable *cancellable, GError **error)
-{
-  FettleOriginalsLock *lock;
-  Upkeep upkeep
-      = { .user_id = self->user_id, .today = self->today, .now = fettle_library_get_now (self) };
-  gboolean was_interrupted;
-
-  if (!fettle_originals_was_interrupted (self->originals))
-    return TRUE;
-
-  /* An import of another process is no reason not to open. */
-  lock = fettle_originals_lock (self->originals, &was_interrupted, NULL);
-  if (lock == NULL)
-    return TRUE;
-
-  if (!fettle_originals_sweep (self->originals, self->store, cancellable, error)
-      || !fettle_store_write (self->store, repair, &upkeep, cancellable, error))
-    {
-      fettle_originals_leave (lock);
-      return FALSE;
-    }
-
-  fettle_originals_unlock (lock);
-  return TRUE;
-}
-
-/* Usually there is nothing to do, and then nothing to wait for. */
-static gboolean
-look_at_upkeep (FettleConnection *connection,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
-{
-  Upkeep *upkeep = data;
-
-  return fettle_recompute_is_up_to_date (connection, upkeep->user_id, upkeep->today,
-                                         &upkeep->is_done, error);
-}
-
-static gboolean
-is_passing (const GError *error)
-{
-  return g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_READ_ONLY)
-         || g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_BUSY)
-         || g_error_matches (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FULL);
-}
-
-/* Derived rows can wait: where they cannot be written now, what is stored can still be looked at.
- */
-static gboolean
-bring_up_to_date (FettleLibrary *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  Upkeep upkeep = { .user_id = self->user_id, .today = self->today };
-
-  if (clean_up (self, cancellable, &problem)
-      && fettle_store_read (self->store, look_at_upkeep, &upkeep, cancellable, &problem)
-      && (upkeep.is_done
-          || fettle_store_write (self->store, run_upkeep, &upkeep, cancellable, &problem)))
-    return TRUE;
-  if (is_passing (problem))
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
 }
 
 static gboolean
@@ -490,7 +357,8 @@ open_at (const char *directory,
     return NULL;
 
   self->today = compute_today (self);
-  if (!bring_up_to_date (self, cancellable, error))
+  if (!fettle_upkeep_run (self->store, self->originals, self->user_id, self->today,
+                          fettle_library_get_now (self), cancellable, error))
     return NULL;
 
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed), self,
@@ -528,8 +396,8 @@ fettle_library_open (const char *directory,
 
   g_return_val_if_fail (directory != NULL, NULL);
 
-  database = g_build_filename (directory, DATABASE_NAME, NULL);
-  originals = g_build_filename (directory, ORIGINALS_NAME, NULL);
+  database = g_build_filename (directory, FETTLE_LIBRARY_DATABASE, NULL);
+  originals = g_build_filename (directory, FETTLE_LIBRARY_ORIGINALS, NULL);
   return open_at (directory, database, originals, sample, clock, clock_data, cancellable, error);
 }
 
@@ -563,138 +431,14 @@ fettle_library_open_database (const char *path,
 
   directory = g_path_get_dirname (path);
   name = g_path_get_basename (path);
-  originals_name = g_str_equal (name, DATABASE_NAME) ? g_strdup (ORIGINALS_NAME)
-                                                     : g_strconcat (name, "." ORIGINALS_NAME, NULL);
+  originals_name = g_str_equal (name, FETTLE_LIBRARY_DATABASE)
+                       ? g_strdup (FETTLE_LIBRARY_ORIGINALS)
+                       : g_strconcat (name, "." FETTLE_LIBRARY_ORIGINALS, NULL);
   originals = g_build_filename (directory, originals_name, NULL);
   return open_at (directory, path, originals, FALSE, clock, clock_data, cancellable, error);
 }
 
-typedef struct
-{
-  char *directory;
-  gboolean sample;
-  FettleClock clock;
-  gpointer clock_data;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_clear_pointer (&opening->directory, g_free);
-  g_free (opening);
-}
-
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Opening *opening = data;
-  g_autoptr (GError) error = NULL;
-  FettleLibrary *library = fettle_library_open (opening->directory, opening->sample, opening->clock,
-                                                opening->clock_data, cancellable, &error);
-
-  if (library == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  /* Whoever opens it without waiting is about to show it, and may still be busy with its window. */
-  fettle_library_get_activities (library);
-  g_task_return_pointer (task, library, g_object_unref);
-}
-
-/**
- * fettle_library_open_async:
- * @directory: a folder; it is made if it is not there
- * @sample: whether it holds the sample season
- * @clock: (nullable) (scope forever): the clock; %NULL for the system's
- * @clock_data: data for @clock
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is open, or not
- * @user_data: data for @callback
- *
- * [func@FettleLibrary.open] on a thread, where the activities begin to load too. To be called on
- * the default main context, where the library's signals come.
- */
-void
-fettle_library_open_async (const char *directory,
-                           gboolean sample,
-                           FettleClock clock,
-                           gpointer clock_data,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Opening *opening;
-
-  g_return_if_fail (directory != NULL);
-
-  opening = g_new0 (Opening, 1);
-  opening->directory = g_strdup (directory);
-  opening->sample = sample;
-  opening->clock = clock;
-  opening->clock_data = clock_data;
-
-  g_task_set_source_tag (task, fettle_library_open_async);
-  g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * fettle_library_open_finish:
- * @result: what the callback was given
- * @error: of [error@FettleStoreError] or [error@Gio.IOErrorEnum]
- *
- * Returns: (transfer full): the library
- */
-FettleLibrary *
-fettle_library_open_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * fettle_library_get_default_directory:
- *
- * Returns: (transfer full): the folder of the athlete's own library
- */
-char *
-fettle_library_get_default_directory (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "fettle", NULL);
-}
-
-/**
- * fettle_library_get_default_database:
- *
- * Returns: (transfer full) (type filename): the database of the athlete's own library
- */
-char *
-fettle_library_get_default_database (void)
-{
-  g_autofree char *directory = fettle_library_get_default_directory ();
-
-  return g_build_filename (directory, DATABASE_NAME, NULL);
-}
-
-/**
- * fettle_library_get_sample_directory:
- *
- * Returns: (transfer full): the folder of the sample season, which can be made again at any time
- */
-char *
-fettle_library_get_sample_directory (void)
-{
-  return g_build_filename (g_get_user_cache_dir (), "fettle", "sample-season", NULL);
-}
-
-/* --- The object
- * -------------------------------------------------------------------------------------- */
+/* --- The object ----------------------------------------------------------------------------- */
 
 static void
 fettle_library_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
