@@ -138,8 +138,7 @@ watch_midnight (FettleLibrary *self)
   g_source_attach (self->midnight, self->context);
 }
 
-/* --- The profile ---------------------------------------------------------------------------------
- */
+/* --- The profile ------------------------------------------------------------------------------ */
 
 static void
 take_profile (FettleLibrary *self, FettleUserProfile *profile)
@@ -233,8 +232,7 @@ on_store_changed (FettleStore *store,
   g_task_run_in_thread (task, refresh_in_thread);
 }
 
-/* --- Opening -------------------------------------------------------------------------------------
- */
+/* --- Opening ---------------------------------------------------------------------------------- */
 
 /* The zone of the computer by its name, if it has one that can be found again. */
 static char *
