@@ -13,13 +13,10 @@ G_BEGIN_DECLS
 
 #define FETTLE_TYPE_ACTIVITIES_PAGE (fettle_activities_page_get_type ())
 
-/* The list of activities, and behind each row its page.
+/* The list of activities (FettleActivitiesListPage), and behind each row its page.
  *
- * Properties: "library" (nullable), "search", "sport" (the name of a FettleActivityKind; "" for
- * all), "sort-column", "sort-descending", "activities" (the rows shown, a GListModel in their
- * order), "state" (a FettleActivitiesState, as gint). Actions: activities.open (x: an activity's
- * id), activities.search, activities.sport, activities.sort-column, activities.sort-descending,
- * activities.copy-csv (the rows shown, to the clipboard). */
+ * Properties: "library" (nullable). Actions: activities.open (x: an activity's id),
+ * activities.search. */
 G_DECLARE_FINAL_TYPE (FettleActivitiesPage,
                       fettle_activities_page,
                       FETTLE,

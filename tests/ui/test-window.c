@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "fettle-activities-list-page.h"
 #include "fettle-activities-page.h"
 #include "fettle-fitness-page.h"
 #include "fettle-import-drop-area.h"
@@ -474,12 +475,13 @@ has_focus_in_list (gpointer data)
 static void
 assert_sorted_for_itself (FettleUiTest *test, GSettings *settings)
 {
+  GtkWidget *list = fettle_ui_test_find (test->window, FETTLE_TYPE_ACTIVITIES_LIST_PAGE);
   g_autofree char *column = NULL;
   g_autofree char *remembered = NULL;
 
-  g_object_get (get_activities_page (test), "sort-column", &column, NULL);
+  g_object_get (list, "sort-column", &column, NULL);
   g_assert_cmpstr (column, ==, "date");
-  g_object_set (get_activities_page (test), "sort-column", "time", NULL);
+  g_object_set (list, "sort-column", "time", NULL);
   remembered = g_settings_get_string (settings, "activities-sort-column");
   g_assert_cmpstr (remembered, ==, "load");
   g_settings_reset (settings, "activities-sort-column");
