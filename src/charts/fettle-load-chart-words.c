@@ -120,8 +120,9 @@ dup_range_sentence (FettleLoadChart *self)
 {
   g_autofree char *first = fettle_format_day (self->first_day);
   g_autofree char *last = fettle_format_day (fettle_load_chart_get_last_day (self));
+  g_autofree char *n_days = fettle_format_number ((double) self->n_days, 0);
   g_autofree char *days
-      = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) self->n_days), (int) self->n_days);
+      = g_strdup_printf (ngettext ("%s day", "%s days", (gulong) self->n_days), n_days);
 
   /* Translators: “182 days, from Friday 22 May 2026 to Thursday 19 November 2026.” */
   return g_strdup_printf (_ ("%1$s, from %2$s to %3$s."), days, first, last);

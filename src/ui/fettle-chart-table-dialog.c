@@ -10,6 +10,7 @@
 
 #include "fettle-chart-table.h"
 #include "fettle-column-title.h"
+#include "fettle-format.h"
 #include "fettle-ui.h"
 
 struct _FettleChartTableDialog
@@ -79,9 +80,10 @@ copy_csv (GtkWidget *widget, const char *action, GVariant *parameter)
   FettleChartTableDialog *self = FETTLE_CHART_TABLE_DIALOG (widget);
   g_autofree char *csv = fettle_chart_table_dup_csv (self->table);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->table));
+  g_autofree char *figure = fettle_format_number (n_rows, 0);
   g_autofree char *message = g_strdup_printf (
-      /* Translators: %u is the number of rows of a table that were copied to the clipboard. */
-      ngettext ("%u row copied", "%u rows copied", n_rows), n_rows);
+      /* Translators: %s is the number of rows of a table that were copied to the clipboard. */
+      ngettext ("%s row copied", "%s rows copied", n_rows), figure);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
