@@ -66,8 +66,8 @@ static const struct
   [FETTLE_ACTIVITIES_COLUMN_NAME] =       { "name",       N_ ("Name"),        FALSE, TRUE },
   [FETTLE_ACTIVITIES_COLUMN_DISTANCE] =   { "distance",   N_ ("Distance"),    TRUE,  TRUE },
   [FETTLE_ACTIVITIES_COLUMN_TIME] =       { "time",       N_ ("Time"),        TRUE,  TRUE },
-  [FETTLE_ACTIVITIES_COLUMN_SPEED] =      { "speed",      N_ ("Pace, speed"), TRUE,  TRUE },
-  [FETTLE_ACTIVITIES_COLUMN_HEART_RATE] = { "heart-rate", N_ ("Heart rate"),  TRUE,  TRUE },
+  [FETTLE_ACTIVITIES_COLUMN_SPEED] =      { "speed",      N_ ("Pace, Speed"), TRUE,  TRUE },
+  [FETTLE_ACTIVITIES_COLUMN_HEART_RATE] = { "heart-rate", N_ ("Heart Rate"),  TRUE,  TRUE },
   [FETTLE_ACTIVITIES_COLUMN_ZONES] =      { "zones",      N_ ("Zones"),       FALSE, FALSE },
   [FETTLE_ACTIVITIES_COLUMN_LOAD] =       { "load",       N_ ("Load"),        TRUE,  TRUE },
   /* clang-format on */

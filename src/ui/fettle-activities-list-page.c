@@ -172,7 +172,7 @@ on_search_settled (FettleActivitiesListPage *self)
     gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry),
                              fettle_activities_list_page_get_state (self)
                                      == FETTLE_ACTIVITIES_NO_RESULT
-                                 ? _ ("No results found")
+                                 ? _ ("No Results Found")
                                  : self->count,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

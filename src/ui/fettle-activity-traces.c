@@ -163,7 +163,7 @@ fettle_activity_traces_dup_damaged (FettleActivityDetail *detail)
   if (names[0] == NULL)
     return NULL;
 
-  list = g_strjoinv (_ (", "), names);
+  list = g_strjoinv (C_ ("list separator", ", "), names);
   /* Translators: %s is a list such as “heart rate, altitude”. */
   return g_strdup_printf (_ ("Damaged in the database, and not shown: %s."), list);
 }
@@ -214,7 +214,7 @@ fettle_activity_traces_dup_missing (FettleActivityDetail *detail)
   names = g_strv_builder_end (builder);
   if (names[0] == NULL)
     return NULL;
-  list = g_strjoinv (_ (", "), names);
+  list = g_strjoinv (C_ ("list separator", ", "), names);
   /* Translators: %s is a list such as “heart rate, altitude”. */
   return g_strdup_printf (_ ("Not in the file: %s."), list);
 }

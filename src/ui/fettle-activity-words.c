@@ -339,7 +339,7 @@ append_part (GString *sentence, const char *part)
   if (g_str_equal (part, FETTLE_FORMAT_MISSING))
     return;
   if (sentence->len > 0)
-    g_string_append (sentence, _ (", "));
+    g_string_append (sentence, C_ ("list separator", ", "));
   g_string_append (sentence, part);
 }
 
@@ -373,8 +373,8 @@ fettle_activity_dup_sentence (FettleActivity *activity, FettleUnits units)
   append_part (sentence, heart_rate);
   if (!g_str_equal (load, FETTLE_FORMAT_MISSING))
     {
-      /* Translators: the training load of an activity, as in “load 86”. */
-      g_autofree char *words = g_strdup_printf (_ ("load %s"), load);
+      /* Translators: the load of an activity among other facts, such as “load 86”. */
+      g_autofree char *words = g_strdup_printf (_ ("load\u00a0%s"), load);
 
       append_part (sentence, words);
     }

@@ -84,7 +84,7 @@ fettle_activity_zones_dup_sentence (const FettleActivityZones *zones)
         continue;
       time = fettle_format_duration (zones->seconds[i]);
       if (sentence->len > 0)
-        g_string_append (sentence, _ (", "));
+        g_string_append (sentence, C_ ("list separator", ", "));
       /* Translators: the number of a heart-rate zone and the time in it, as in “zone 3 26:30”. */
       g_string_append_printf (sentence, _ ("zone %1$u %2$s"), (guint) i + 1, time);
     }
