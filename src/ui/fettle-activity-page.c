@@ -7,16 +7,14 @@
 #include "fettle-activity-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "fettle-activity-figures.h"
 #include "fettle-activity-laps.h"
-#include "fettle-activity-load.h"
 #include "fettle-activity-row.h"
 #include "fettle-activity-traces-card.h"
 #include "fettle-activity-traces.h"
 #include "fettle-activity-words.h"
 #include "fettle-activity-zones-card.h"
-#include "fettle-figure.h"
 #include "fettle-ui.h"
 
 #define SPINNER_DELAY 300
@@ -37,13 +35,7 @@ struct _FettleActivityPage
   AdwBanner *partial_banner;
   GtkStack *stack;
   AdwStatusPage *failed_status;
-  FettleFigure *distance_figure;
-  FettleFigure *time_figure;
-  FettleFigure *speed_figure;
-  FettleFigure *heart_rate_figure;
-  FettleFigure *ascent_figure;
-  FettleFigure *power_figure;
-  FettleFigure *load_figure;
+  FettleActivityFigures *figures;
   FettleActivityTracesCard *traces_card;
   FettleActivityZonesCard *zones_card;
   GtkLabel *missing_label;
@@ -97,85 +89,7 @@ on_spinner_due (gpointer data)
   set_state (self, FETTLE_ACTIVITY_PAGE_LOADING);
 }
 
-/* --- figures --- */
-
-/* A figure that a sport does not have is left out; one that the file lacks is a dash. */
-static void
-set_figure (FettleFigure *figure, gboolean present, char *value, const char *unit, const char *note)
-{
-  gboolean missing = g_str_equal (value, FETTLE_FORMAT_MISSING);
-
-  gtk_widget_set_visible (GTK_WIDGET (figure), present);
-  fettle_figure_set (figure, value, missing ? NULL : unit, note);
-  g_free (value);
-}
-
-static void
-update_speed (FettleActivityPage *self)
-{
-  FettleSpeedStyle style = fettle_activity_get_speed_style (self->activity);
-  double speed = fettle_activity_get_mean_speed (self->activity);
-
-  g_object_set (self->speed_figure, "title",
-                style == FETTLE_SPEED_STYLE_SPEED ? _ ("Speed") : _ ("Pace"), NULL);
-  set_figure (self->speed_figure, speed > 0,
-              fettle_format_speed_figure (speed, style, get_units (self)),
-              fettle_format_speed_unit (style, get_units (self)), NULL);
-}
-
-static void
-update_heart_rate (FettleActivityPage *self)
-{
-  int64_t maximum = self->activity->max_heart_rate;
-  double mean = fettle_activity_real_from_integer (self->activity->avg_heart_rate);
-  g_autofree char *unit = NULL;
-
-  if (maximum != FETTLE_NULL_INTEGER)
-    /* Translators: follows the mean heart rate; %d is the highest, as in “151 bpm, max 181”. */
-    unit = g_strdup_printf (_ ("bpm, max %d"), (int) maximum);
-  else
-    unit = g_strdup (_ ("bpm"));
-  set_figure (self->heart_rate_figure, TRUE, fettle_format_number (mean, 0), unit,
-              isnan (mean) ? _ ("not recorded") : NULL);
-}
-
-static const char *
-get_load_note (FettleActivity *activity)
-{
-  if (isnan (activity->training_load))
-    return fettle_activity_load_get_absence (activity);
-  if (g_strcmp0 (activity->load_source, "rpe") == 0)
-    return _ ("from your effort");
-  return _ ("from heart rate");
-}
-
-static void
-update_figures (FettleActivityPage *self)
-{
-  FettleActivity *activity = self->activity;
-  FettleUnits units = get_units (self);
-  double elapsed = fettle_activity_real_from_integer (activity->elapsed_seconds);
-  double time = fettle_activity_real_from_integer (activity->duration_seconds);
-  double power = fettle_activity_real_from_integer (activity->avg_power);
-  g_autofree char *elapsed_words = fettle_format_duration (elapsed);
-  /* Translators: the time from start to end with pauses, as in “1:02:12 with pauses”. */
-  g_autofree char *pauses = g_strdup_printf (_ ("%s with pauses"), elapsed_words);
-
-  set_figure (self->distance_figure, activity->distance_meters > 0,
-              fettle_format_distance_figure (activity->distance_meters, units, 2),
-              fettle_format_distance_unit (units), NULL);
-  set_figure (self->time_figure, TRUE, fettle_format_duration (time), NULL,
-              elapsed - time >= 1 ? pauses : NULL);
-  update_speed (self);
-  update_heart_rate (self);
-  set_figure (self->ascent_figure, !isnan (activity->elevation_gain_meters),
-              fettle_format_height_figure (activity->elevation_gain_meters, units),
-              fettle_format_height_unit (units), NULL);
-  set_figure (self->power_figure, !isnan (power), fettle_format_number (power, 0), C_ ("unit", "W"),
-              NULL);
-  set_figure (self->load_figure, TRUE, fettle_format_number (activity->training_load, 0), NULL,
-              get_load_note (activity));
-}
+/* --- what a list knows already --- */
 
 static void
 update_titles (FettleActivityPage *self)
@@ -206,7 +120,7 @@ set_activity (FettleActivityPage *self, FettleActivity *activity)
 {
   g_set_object (&self->activity, activity);
   update_titles (self);
-  update_figures (self);
+  fettle_activity_figures_set_activity (self->figures, activity, get_units (self));
   update_banner (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVITY]);
 }
@@ -452,23 +366,17 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (FETTLE_TYPE_ACTIVITY_FIGURES);
   g_type_ensure (FETTLE_TYPE_ACTIVITY_LAPS);
   g_type_ensure (FETTLE_TYPE_ACTIVITY_ZONES_CARD);
   g_type_ensure (FETTLE_TYPE_ACTIVITY_TRACES_CARD);
-  g_type_ensure (FETTLE_TYPE_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-activity-page"));
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, partial_banner);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, failed_status);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, distance_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, time_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, speed_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, heart_rate_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, ascent_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, power_figure);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, load_figure);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, figures);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, traces_card);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, zones_card);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityPage, missing_label);
