@@ -344,11 +344,13 @@ static void
 test_menu_is_made_when_opened (void)
 {
   FettleUiTest test;
+  g_autofree char *path
+      = fettle_test_data_path ("fit", "synthetic", "pause-of-five-minutes.fit", NULL);
   GtkWidget *pages, *button, *menu;
 
   fettle_ui_test_open (&test, NULL);
   fettle_ui_test_await_shown (&test, "first-run");
-  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
+  g_assert_true (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
   fettle_ui_test_await_shown (&test, "pages");
 
   pages = fettle_ui_test_find (test.window, ADW_TYPE_NAVIGATION_SPLIT_VIEW);
