@@ -15,6 +15,7 @@
 #include "fettle-activities-table.h"
 #include "fettle-activity-list.h"
 #include "fettle-deferred-menu.h"
+#include "fettle-fit-box.h"
 #include "fettle-ui.h"
 
 struct _FettleActivitiesListPage
@@ -384,6 +385,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (FETTLE_TYPE_ACTIVITIES_SPORTS);
   g_type_ensure (FETTLE_TYPE_ACTIVITIES_TABLE);
+  g_type_ensure (FETTLE_TYPE_FIT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-activities-list-page"));
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesListPage, search_bar);

@@ -164,13 +164,12 @@ fettle_activity_statistics_take_totals (FettleActivityStatistics *self, FettleAc
 }
 
 static char *
-format_heart_rate (const FettleActivityStatistics *self)
+format_maximum (const FettleActivityStatistics *self)
 {
-  g_autofree char *mean = fettle_format_with_unit (self->heart_rate, 0, _ ("bpm"));
-  g_autofree char *maximum = fettle_format_number (self->max_heart_rate, 0);
+  g_autofree char *maximum = fettle_format_with_unit (self->max_heart_rate, 0, _ ("bpm"));
 
-  /* Translators: mean heart rate with its unit, and the highest, as in “172 bpm, max 180”. */
-  return g_strdup_printf (_ ("%1$s, max %2$s"), mean, maximum);
+  /* Translators: the highest heart rate with its unit, as in “max 180 bpm”. */
+  return g_strdup_printf (_ ("max\u00a0%s"), maximum);
 }
 
 static char *
@@ -195,23 +194,21 @@ format_climb (const FettleActivityStatistics *self, FettleUnits units)
 }
 
 /**
- * fettle_activity_statistics_dup_words:
+ * fettle_activity_statistics_dup_facts:
  * @activity: whose stretch it is
  * @units: the athlete's units
  *
- * Returns: (transfer full): the figures that are there, in one line
+ * Returns: (transfer full) (array zero-terminated=1): the figures that are there, the most
+ * important first
  */
-char *
-fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
+char **
+fettle_activity_statistics_dup_facts (const FettleActivityStatistics *self,
                                       FettleActivity *activity,
                                       FettleUnits units)
 {
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   g_strv_builder_take (facts, fettle_format_duration (self->duration));
-  if (self->elapsed - self->duration >= 1)
-    g_strv_builder_take (facts, format_elapsed (self));
   if (!isnan (self->distance))
     g_strv_builder_take (facts, self->distance < 1000
                                     ? fettle_format_metres (self->distance, units)
@@ -221,13 +218,16 @@ fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
                          fettle_format_speed (self->speed,
                                               fettle_activity_get_speed_style (activity), units));
   if (!isnan (self->heart_rate))
-    g_strv_builder_take (facts, format_heart_rate (self));
+    g_strv_builder_take (facts, fettle_format_with_unit (self->heart_rate, 0, _ ("bpm")));
   if (!isnan (self->power))
     g_strv_builder_take (facts, fettle_format_with_unit (self->power, 0, C_ ("unit", "W")));
+  if (!isnan (self->max_heart_rate))
+    g_strv_builder_take (facts, format_maximum (self));
+  if (self->elapsed - self->duration >= 1)
+    g_strv_builder_take (facts, format_elapsed (self));
   if (!isnan (self->climb))
     g_strv_builder_take (facts, format_climb (self, units));
   if (!isnan (self->cadence))
     g_strv_builder_take (facts, fettle_activity_dup_cadence (activity, self->cadence));
-  parts = g_strv_builder_end (facts);
-  return g_strjoinv ("\u2003", parts);
+  return g_strv_builder_end (facts);
 }

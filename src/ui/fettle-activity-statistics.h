@@ -42,8 +42,8 @@ FettleActivityStatistics fettle_activity_statistics_compute (const FettleStreams
                                                              double last);
 void
 fettle_activity_statistics_take_totals (FettleActivityStatistics *self, FettleActivity *activity);
-char *fettle_activity_statistics_dup_words (const FettleActivityStatistics *self,
-                                            FettleActivity *activity,
-                                            FettleUnits units) G_GNUC_WARN_UNUSED_RESULT;
+char **fettle_activity_statistics_dup_facts (const FettleActivityStatistics *self,
+                                             FettleActivity *activity,
+                                             FettleUnits units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

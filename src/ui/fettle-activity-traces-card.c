@@ -13,6 +13,7 @@
 #include "fettle-activity-statistics.h"
 #include "fettle-activity-traces.h"
 #include "fettle-chart-card.h"
+#include "fettle-fit-box.h"
 #include "fettle-ui.h"
 
 struct _FettleActivityTracesCard
@@ -30,8 +31,8 @@ struct _FettleActivityTracesCard
 
   AdwToggleGroup *axes;
   GtkStack *strip;
-  GtkLabel *strip_label;
-  GtkLabel *strip_room;
+  GtkWidget *strip_facts;
+  GtkWidget *strip_room;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivityTracesCard, fettle_activity_traces_card, ADW_TYPE_BIN)
@@ -100,8 +101,8 @@ has_selected_all (FettleActivityTracesCard *self)
   return self->selection_first == first && self->selection_last == last;
 }
 
-static char *
-format_stretch (FettleActivityTracesCard *self, double first, double last, gboolean is_all)
+static char **
+list_facts (FettleActivityTracesCard *self, double first, double last, gboolean is_all)
 {
   FettleActivityStatistics statistics
       = fettle_activity_statistics_compute (fettle_activity_detail_get_streams (self->detail),
@@ -112,9 +113,43 @@ format_stretch (FettleActivityTracesCard *self, double first, double last, gbool
   if (is_all)
     fettle_activity_statistics_take_totals (&statistics,
                                             fettle_activity_detail_get_activity (self->detail));
-  return fettle_activity_statistics_dup_words (&statistics,
+  return fettle_activity_statistics_dup_facts (&statistics,
                                                fettle_activity_detail_get_activity (self->detail),
                                                self->units);
+}
+
+static GtkWidget *
+append_fact (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_insert_before (label, box, NULL);
+  return label;
+}
+
+/* Those that have no room are said nevertheless. While a selection is dragged the labels stay. */
+static void
+show_facts (GtkWidget *box, char **facts)
+{
+  g_autofree char *words = g_strjoinv (C_ ("list separator", ", "), facts);
+  GtkWidget *label = gtk_widget_get_first_child (box);
+
+  for (gsize i = 0; facts[i] != NULL; i++)
+    {
+      if (label == NULL)
+        label = append_fact (box);
+      gtk_label_set_label (GTK_LABEL (label), facts[i]);
+      label = gtk_widget_get_next_sibling (label);
+    }
+  while (label != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (label);
+
+      gtk_widget_unparent (label);
+      label = next;
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 /* NaN is no place, and no place is where it was. */
@@ -138,9 +173,9 @@ on_chart_moved (FettleActivityTracesCard *self)
   self->selection_last = last;
   if (has_selection)
     {
-      g_autofree char *words = format_stretch (self, first, last, has_selected_all (self));
+      g_auto (GStrv) facts = list_facts (self, first, last, has_selected_all (self));
 
-      gtk_label_set_label (self->strip_label, words);
+      show_facts (self->strip_facts, facts);
     }
   gtk_stack_set_visible_child_name (self->strip, has_selection ? "selection" : "hint");
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -150,13 +185,13 @@ on_chart_moved (FettleActivityTracesCard *self)
 static void
 keep_room (FettleActivityTracesCard *self)
 {
-  g_autofree char *words = NULL;
+  g_auto (GStrv) facts = NULL;
   double first, last;
 
   fettle_chart_get_extent (FETTLE_CHART (self->chart), &first, &last);
-  words = format_stretch (self, first, last, TRUE);
-  gtk_label_set_label (self->strip_label, words);
-  gtk_label_set_label (self->strip_room, words);
+  facts = list_facts (self, first, last, TRUE);
+  show_facts (self->strip_facts, facts);
+  show_facts (self->strip_room, facts);
 }
 
 /* --- the object --- */
@@ -251,11 +286,12 @@ fettle_activity_traces_card_class_init (FettleActivityTracesCardClass *klass)
                       NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FETTLE_TYPE_CHART_CARD);
+  g_type_ensure (FETTLE_TYPE_FIT_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-activity-traces-card"));
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, axes);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip);
-  gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_label);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_facts);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_room);
   gtk_widget_class_install_property_action (widget_class, "traces.axis", "axis");
 }

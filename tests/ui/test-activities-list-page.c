@@ -849,6 +849,37 @@ test_right_to_left (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* --- title --- */
+
+static gboolean
+shows_title (Fixture *fixture)
+{
+  return gtk_widget_get_child_visible (fettle_ui_test_find (fixture->page, ADW_TYPE_WINDOW_TITLE));
+}
+
+/* Between a button at the start and two, or with the window's own, at the end. */
+static void
+test_title_where_it_fits (void)
+{
+  const char *const layouts[] = { ":close", ":minimize,maximize,close" };
+  const gboolean fits[] = { TRUE, FALSE };
+  g_autofree char *before = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-decoration-layout", &before, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      Fixture fixture;
+
+      g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", layouts[i], "gtk-xft-dpi",
+                    (fits[i] ? 96 : 192) * 1024, NULL);
+      set_up_size (&fixture, 10, 360);
+      g_assert_true (shows_title (&fixture) == fits[i]);
+      tear_down (&fixture, NULL);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", before, "gtk-xft-dpi",
+                96 * 1024, NULL);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/ui/activities-list-page/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -862,6 +893,7 @@ main (int argc, char *argv[])
   ADD ("search-and-sport-filter", test_filter);
   ADD ("no-result-offers-the-way-back", test_no_result);
   ADD ("sports-that-are-there", test_chips);
+  g_test_add_func ("/ui/activities-list-page/title-where-it-fits", test_title_where_it_fits);
   ADD ("sorts-by-every-column", test_sort);
   ADD ("sorting-notifies-once-and-is-kept", test_sort_notifies_and_is_kept);
   ADD ("titles-sort-and-say-so", test_titles_sort);
