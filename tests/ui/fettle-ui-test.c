@@ -6,6 +6,8 @@
 
 #include "fettle-ui-test.h"
 
+#include <unistd.h>
+
 #include "fettle-import-drop-area.h"
 #include "fettle-ui.h"
 
@@ -260,6 +262,29 @@ fettle_ui_test_open (FettleUiTest *test, const char *directory)
   test->window
       = FETTLE_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (test->application)));
   g_assert_nonnull (test->window);
+}
+
+/* Where the season lies that the tests of a program share; it goes with the program's temporary
+ * directory. */
+static char *season = NULL;
+
+/**
+ * fettle_ui_test_open_beside_sample:
+ * @test: (out caller-allocates): the program
+ *
+ * Starts the program with an empty library and shows its window. The sample season is the one that
+ * the test before has made, because making one takes long.
+ */
+void
+fettle_ui_test_open_beside_sample (FettleUiTest *test)
+{
+  g_autofree char *directory = fettle_test_temporary_directory ();
+  g_autofree char *place = g_build_filename (directory, "sample", NULL);
+
+  if (season == NULL)
+    season = fettle_test_temporary_directory ();
+  g_assert_no_errno (symlink (season, place));
+  fettle_ui_test_open (test, directory);
 }
 
 typedef struct

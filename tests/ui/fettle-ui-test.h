@@ -38,6 +38,7 @@ typedef struct
 } FettleUiTest;
 
 void fettle_ui_test_open (FettleUiTest *test, const char *directory);
+void fettle_ui_test_open_beside_sample (FettleUiTest *test);
 void fettle_ui_test_await_state (FettleUiTest *test, FettleSessionState state);
 void fettle_ui_test_await_shown (FettleUiTest *test, const char *child);
 void fettle_ui_test_close (FettleUiTest *test);

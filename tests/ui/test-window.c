@@ -495,7 +495,7 @@ test_sample (void)
 
   g_settings_set_string (settings, "activities-sort-column", "load");
 
-  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_open_beside_sample (&test);
   fettle_ui_test_await_shown (&test, "first-run");
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
   fettle_test_await (is_sample, &test, "the sample season");
@@ -523,7 +523,7 @@ test_drop_on_sample (void)
   FettleUiTest test;
   g_autofree char *path = fit_path (RUN);
 
-  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_open_beside_sample (&test);
   fettle_ui_test_await_shown (&test, "first-run");
   gtk_widget_activate_action (GTK_WIDGET (test.window), "win.open-sample", NULL);
   fettle_test_await (is_sample, &test, "the sample season");
@@ -760,7 +760,7 @@ test_sizes (gconstpointer data)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (size->text_scale * 96 * 1024),
                 NULL);
 
-  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_open_beside_sample (&test);
   fettle_ui_test_await_shown (&test, "first-run");
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test.window)), ==, size->width);
 
