@@ -87,7 +87,7 @@ fettle_load_chart_get_band_name (FettleLoadChart *self, FettleDay day)
 char *
 fettle_load_chart_dup_title (FettleChart *chart)
 {
-  return g_strdup (_ ("Load, fitness, fatigue and form"));
+  return g_strdup (_ ("Load, Fitness, Fatigue and Form"));
 }
 
 static void

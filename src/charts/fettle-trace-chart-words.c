@@ -65,11 +65,11 @@ fettle_trace_chart_dup_title (FettleChart *chart)
   gboolean by_distance = self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE;
 
   if (self->panels->len == 1)
-    /* Translators: the name of a chart, as in “Heart rate over time”. */
-    return g_strdup_printf (by_distance ? _ ("%s over distance") : _ ("%s over time"),
-                            fettle_trace_panel_get_name (g_ptr_array_index (self->panels, 0)));
+    /* Translators: the name of a chart, as in “Heart Rate over Time”. */
+    return g_strdup_printf (by_distance ? _ ("%s over Distance") : _ ("%s over Time"),
+                            fettle_trace_panel_get_title (g_ptr_array_index (self->panels, 0)));
 
-  return g_strdup (by_distance ? _ ("Traces over distance") : _ ("Traces over time"));
+  return g_strdup (by_distance ? _ ("Traces over Distance") : _ ("Traces over Time"));
 }
 
 /* A sentence about one trace. */

@@ -76,7 +76,7 @@ test_summary (void)
   FettleLoadChart *chart = new_small_chart ();
 
   fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (chart)),
-                           "Load, fitness, fatigue and form");
+                           "Load, Fitness, Fatigue and Form");
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
                            "3 days, from Tuesday 17 November 2026 to Thursday 19 November 2026. "
                            "This morning: fitness 69, fatigue 77, form " MINUS "8, productive. "

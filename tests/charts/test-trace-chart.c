@@ -245,7 +245,7 @@ test_summary (void)
   const double times[] = { 0.0, 1.0 };
   const double missing[] = { NAN, NAN };
 
-  fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (chart)), "Traces over time");
+  fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (chart)), "Traces over Time");
   /* Means are weighted by time: the last sample stands for one second. */
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
                            "30 seconds. Heart rate: average 113" NBSP "bpm, highest 180" NBSP
@@ -255,7 +255,7 @@ test_summary (void)
 
   fettle_trace_chart_set_times (single, times, 2);
   fettle_trace_chart_add_trace (single, FETTLE_TRACE_POWER, missing, 2);
-  fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (single)), "Power over time");
+  fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (single)), "Power over Time");
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (single)),
                            "1 second. Power: no data.");
 
@@ -298,7 +298,7 @@ test_distance (void)
   g_assert_true (fettle_chart_get_selection (base, &first, &last));
   g_assert_cmpfloat (first, ==, 50.0);
   g_assert_cmpfloat (last, ==, 200.0);
-  fettle_test_assert_text (fettle_chart_dup_title (base), "Heart rate over distance");
+  fettle_test_assert_text (fettle_chart_dup_title (base), "Heart Rate over Distance");
   fettle_test_assert_text (fettle_chart_dup_cursor_text (base),
                            "0.10" NBSP "km, 10 seconds, 120" NBSP "bpm");
 
