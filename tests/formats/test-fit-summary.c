@@ -133,7 +133,7 @@ test_description_of_a_run (void)
   g_assert_true (is_valid);
   assert_says (text, "run-fenix5-short-hrv.fit\n");
   assert_says (text, "Kind of file: activity\n");
-  assert_says (text, "Device: fenix5\n");
+  assert_says (text, "Device: fēnix 5\n");
   assert_says (text, "Start: 2017-06-11 14:34:09 UTC\n");
   assert_says (text, "Samples: 21\n");
   assert_says (text, "Beat-to-beat intervals: 113\n");
