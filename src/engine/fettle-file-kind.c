@@ -71,8 +71,8 @@ is_text (const char *text, size_t size)
         return FALSE;
     }
 
-  /* The last character may be cut in two. */
-  return g_utf8_validate_len (text, size, &end) || size - (size_t) (end - text) < 4;
+  /* The last character may be cut in two. Markup may be in another encoding: it says so itself. */
+  return g_utf8_validate_len (text, size, &end) || size - (size_t) (end - text) < 4 || *text == '<';
 }
 
 /**

@@ -27,6 +27,7 @@ static const Wording import_wordings[] = {
     N_ ("It is larger than any recording. Fettle reads files of up to 256 MB.") },
   { FETTLE_IMPORT_ERROR_UNKNOWN_FORMAT, N_ ("Unknown format"),
     N_ ("It is in a format that Fettle does not read.") },
+  { FETTLE_IMPORT_ERROR_NOT_YET, N_ ("Not read yet"), N_ ("Fettle reads FIT files so far.") },
   { FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA, N_ ("Not training data"),
     N_ ("There is no training data in it.") },
   { FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY, N_ ("Not an activity"),
@@ -180,9 +181,11 @@ fettle_import_error_new_for_kind (FettleFileKind kind)
           = N_ ("It is an archive that Fettle does not open. Unpack it, then import the folder.");
       break;
     case FETTLE_FILE_TCX:
+      code = FETTLE_IMPORT_ERROR_NOT_YET;
       sentence = N_ ("It is a TCX file. Fettle reads FIT files so far.");
       break;
     case FETTLE_FILE_GPX:
+      code = FETTLE_IMPORT_ERROR_NOT_YET;
       sentence = N_ ("It is a GPX file. Fettle reads FIT files so far.");
       break;
     case FETTLE_FILE_WEB_PAGE:

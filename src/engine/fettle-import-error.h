@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @FETTLE_IMPORT_ERROR_EMPTY: no bytes
  * @FETTLE_IMPORT_ERROR_TOO_LARGE: larger than any recording
  * @FETTLE_IMPORT_ERROR_UNKNOWN_FORMAT: of a kind that Fettle does not read
+ * @FETTLE_IMPORT_ERROR_NOT_YET: training data in a format that Fettle does not read so far
  * @FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA: a picture, a document, a film
  * @FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY: a FIT file of another purpose
  * @FETTLE_IMPORT_ERROR_NO_TIME: an activity without a recorded second
@@ -44,6 +45,7 @@ typedef enum
   FETTLE_IMPORT_ERROR_EMPTY,
   FETTLE_IMPORT_ERROR_TOO_LARGE,
   FETTLE_IMPORT_ERROR_UNKNOWN_FORMAT,
+  FETTLE_IMPORT_ERROR_NOT_YET,
   FETTLE_IMPORT_ERROR_NOT_TRAINING_DATA,
   FETTLE_IMPORT_ERROR_NOT_AN_ACTIVITY,
   FETTLE_IMPORT_ERROR_NO_TIME,

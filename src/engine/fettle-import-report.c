@@ -305,12 +305,13 @@ fettle_import_report_dup_sentence (FettleImportReport *self)
   total = count_recordings (self);
   if (total == 0)
     /* Translators: %s is the number of files. */
-    return print_count (ngettext ("%s file is something else than an activity.",
-                                  "All %s files are something else than activities.",
+    return print_count (ngettext ("%s file is not an activity.", "None of %s files is an activity.",
                                   self->results->len),
                         self->results->len);
 
   stored = count_stored (self);
+  if (stored == total && total == 2)
+    return g_strdup (_ ("Both files are in."));
   if (stored == total)
     /* Translators: %s is the number of files. */
     return print_count (ngettext ("%s file is in.", "All %s files are in.", total), total);
@@ -341,8 +342,7 @@ get_detail (FettleImportOutcome outcome, guint count)
     case FETTLE_IMPORT_DUPLICATE:
       return ngettext ("%s you already had.", "%s you already had.", count);
     case FETTLE_IMPORT_SKIPPED:
-      return ngettext ("%s more is something else than an activity.",
-                       "%s more are something else than activities.", count);
+      return ngettext ("%s more is not an activity.", "%s more are not activities.", count);
     case FETTLE_IMPORT_REFUSED:
       return ngettext ("%s could not be read.", "%s could not be read.", count);
     case FETTLE_IMPORT_NOT_STORED:

@@ -16,9 +16,8 @@ print_activities (guint n_activities)
   g_autofree char *figure = fettle_format_number (n_activities, 0);
 
   /* Translators: %s is a number of activities. */
-  return g_strdup_printf (ngettext ("The import is undone: %s activity is taken out.",
-                                    "The import is undone: %s activities are taken out.",
-                                    n_activities),
+  return g_strdup_printf (ngettext ("Import undone: %s activity removed.",
+                                    "Import undone: %s activities removed.", n_activities),
                           figure);
 }
 
@@ -30,8 +29,8 @@ print_separated (guint n_separated, gboolean is_alone)
   if (is_alone)
     /* Translators: %s is a number of files. */
     return g_strdup_printf (
-        ngettext ("The import is undone: %s file is no longer kept with another of its session.",
-                  "The import is undone: %s files are no longer kept with others of their session.",
+        ngettext ("Import undone: %s file is no longer kept with another of its session.",
+                  "Import undone: %s files are no longer kept with others of their session.",
                   n_separated),
         figure);
 
@@ -59,7 +58,7 @@ fettle_undo_result_dup_sentence (const FettleUndoResult *self)
   if (!self->was_undone)
     return g_strdup (_ ("There is no import that can be undone."));
   if (self->n_activities == 0 && self->n_separated == 0)
-    return g_strdup (_ ("The import is undone; no activity was of it any more."));
+    return g_strdup (_ ("Import undone: none of its activities was still here."));
   if (self->n_activities == 0)
     return print_separated (self->n_separated, TRUE);
 

@@ -469,7 +469,7 @@ test_undo (Fixture *fixture, gconstpointer data)
   command_run (&fixture->result, "undo", "--db", fixture->database, NULL);
   g_assert_cmpint (fixture->result.status, ==, 0);
   g_assert_cmpstr (fixture->result.errors, ==, "");
-  g_assert_cmpstr (fixture->result.output, ==, "The import is undone: 1 activity is taken out.\n");
+  g_assert_cmpstr (fixture->result.output, ==, "Import undone: 1 activity removed.\n");
   g_assert_cmpuint (count_activities (fixture, "--from", "2000-01-01"), ==, 1);
 
   command_run (&fixture->result, "undo", "--db", fixture->database, "--json", NULL);

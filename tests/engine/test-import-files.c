@@ -67,6 +67,8 @@ test_kind_is_told_by_content (void)
     { "<!DOCTYPE HTML><html>", 21, FETTLE_FILE_WEB_PAGE },
     { "<?xml version=\"1.0\"?><gpx>", 26, FETTLE_FILE_GPX },
     { "<?xml version=\"1.0\"?>\n<TrainingCenterDatabase>", 46, FETTLE_FILE_TCX },
+    { "<?xml version=\"1.0\" encoding=\"latin1\"?><!-- \xe9t\xe9 \xe0 Gen\xe8ve --><gpx>", 65,
+      FETTLE_FILE_GPX },
     { "\001\002\003\004", 4, FETTLE_FILE_UNKNOWN },
   };
 

@@ -275,8 +275,7 @@ test_what_only_merged_is_counted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (undone.n_activities, ==, 0);
   g_assert_cmpuint (undone.n_separated, ==, 1);
   g_assert_cmpuint (undone.n_days, ==, 0);
-  assert_sentence (&undone,
-                   "The import is undone: 1 file is no longer kept with another of its session.");
+  assert_sentence (&undone, "Import undone: 1 file is no longer kept with another of its session.");
 
   next.start -= TEST_DAY;
   fixture_put_activity (fixture, "c.fit", &next);
@@ -286,13 +285,13 @@ test_what_only_merged_is_counted (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (undone.n_activities, ==, 1);
   g_assert_cmpuint (undone.n_separated, ==, 1);
   g_assert_cmpuint (undone.n_days, ==, 1);
-  assert_sentence (&undone, "The import is undone: 1 activity is taken out. 1 file is no longer "
+  assert_sentence (&undone, "Import undone: 1 activity removed. 1 file is no longer "
                             "kept with another of its session.");
 
   fixture_undo_to (fixture, &undone);
   g_assert_cmpuint (undone.n_activities, ==, 1);
   g_assert_cmpuint (undone.n_separated, ==, 0);
-  assert_sentence (&undone, "The import is undone: 1 activity is taken out.");
+  assert_sentence (&undone, "Import undone: 1 activity removed.");
 
   fixture_undo_to (fixture, &undone);
   g_assert_false (undone.was_undone);

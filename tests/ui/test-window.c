@@ -397,8 +397,7 @@ test_undo (void)
   fettle_ui_test_await_shown (&test, "first-run");
   g_assert_null (get_dialog (&test));
   g_assert_null (fettle_import_flow_get_report (fettle_window_get_flow (test.window)));
-  g_assert_true (
-      fettle_ui_test_shows (test.window, "The import is undone: 1 activity is taken out."));
+  g_assert_true (fettle_ui_test_shows (test.window, "Import undone: 1 activity removed."));
 
   /* The files are still where they were. */
   g_assert_nonnull (fettle_ui_test_find_button (test.window, "win.redo-import"));
@@ -446,7 +445,7 @@ test_undo_merged (void)
   fettle_test_await (has_no_report, &test, "the import to be undone");
   fettle_ui_test_await_frame (test.window);
   g_assert_true (fettle_ui_test_shows (
-      test.window, "The import is undone: 1 file is no longer kept with another of its session."));
+      test.window, "Import undone: 1 file is no longer kept with another of its session."));
 
   fettle_ui_test_close (&test);
   fettle_test_remove_directory (directory);
