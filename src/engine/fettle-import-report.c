@@ -17,6 +17,7 @@ struct _FettleImportReport
   GPtrArray *results;
   guint counts[FETTLE_IMPORT_N_OUTCOMES];
   guint n_missing; /* of those that were refused */
+  guint n_recomputed;
   guint n_activities;
   gboolean cancelled;
   char *stop_reason; /* nullable */
@@ -197,6 +198,21 @@ fettle_import_report_add_missing (FettleImportReport *self)
   g_return_if_fail (FETTLE_IS_IMPORT_REPORT (self));
 
   self->n_missing++;
+}
+
+/**
+ * fettle_import_report_set_recomputed:
+ * @self: a report
+ * @n_activities: how many activities were here before and got their loads anew
+ *
+ * Says that the files told more of the athlete than was known, so that no figure changes unsaid.
+ */
+void
+fettle_import_report_set_recomputed (FettleImportReport *self, guint n_activities)
+{
+  g_return_if_fail (FETTLE_IS_IMPORT_REPORT (self));
+
+  self->n_recomputed = n_activities;
 }
 
 /**
@@ -427,6 +443,16 @@ fettle_import_report_dup_details (FettleImportReport *self)
   add_not_tried (self, sentences);
   /* The first sentence counts recordings only, so these come last and beside them. */
   add_detail (self, sentences, FETTLE_IMPORT_SKIPPED, self->counts[FETTLE_IMPORT_SKIPPED]);
+  if (self->n_recomputed > 0)
+    /* Translators: %s is a number of activities. */
+    g_strv_builder_take (
+        sentences,
+        print_count (ngettext ("The files told more about you, so the load of %s earlier activity "
+                               "was computed anew.",
+                               "The files told more about you, so the loads of %s earlier "
+                               "activities were computed anew.",
+                               self->n_recomputed),
+                     self->n_recomputed));
 
   parts = g_strv_builder_end (sentences);
   return parts[0] != NULL ? g_strjoinv (" ", parts) : NULL;

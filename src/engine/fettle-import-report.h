@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FettleImportReport, fettle_import_report, FETTLE, IMPORT_REPORT, GObject)
 
 FettleImportReport *fettle_import_report_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Activities of earlier imports whose loads came out of what this one told of the athlete. */
+void fettle_import_report_set_recomputed (FettleImportReport *self, guint n_activities);
 /* One of those that were refused is not there at all. */
 void fettle_import_report_add_missing (FettleImportReport *self);
 void fettle_import_report_append (FettleImportReport *self, FettleImportResult *result);

@@ -45,6 +45,7 @@ typedef struct
 
   GError *stopped;         /* why no further file is tried */
   GPtrArray *not_stored;   /* hashes of originals that were kept for nothing */
+  GHashTable *written_ids; /* gint64: of activities that this import stored */
   GArray *stale_ids;       /* gint64: stored with other thresholds than were known a moment later */
   gboolean has_activities; /* in the library, of this import or an earlier one */
   gboolean thresholds_changed;
@@ -134,6 +135,10 @@ learn (Run *run, FettleImportJob *job, FettleWrittenFile *written)
       run->thresholds_changed = TRUE;
       run->sex_changed = run->sex_changed || (run->has_activities && before.sex != after.sex);
     }
+  for (guint i = 0; i < written->activity_ids->len; i++)
+    g_hash_table_add (run->written_ids,
+                      g_memdup2 (&g_array_index (written->activity_ids, gint64, i),
+                                 sizeof (gint64)));
   /* Decoded ahead, while an earlier file told more. */
   if (job->thresholds.sex != after.sex)
     g_array_append_vals (run->stale_ids, written->activity_ids->data, written->activity_ids->len);
@@ -417,6 +422,17 @@ compute_loads (FettleConnection *connection,
   return TRUE;
 }
 
+static guint
+count_earlier (Run *run, const GArray *ids)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    count += !g_hash_table_contains (run->written_ids, &g_array_index (ids, gint64, i));
+
+  return count;
+}
+
 /* Activities that were stored before the file that knew the athlete's heart rates. */
 static gboolean
 recompute_loads (Run *run, GError **error)
@@ -428,6 +444,8 @@ recompute_loads (Run *run, GError **error)
     return TRUE;
 
   done = fettle_store_write (run->context->store, find_stale_loads, &loads, NULL, error);
+  if (done)
+    fettle_import_report_set_recomputed (run->report, count_earlier (run, loads.ids));
   if (done && !run->sex_changed)
     g_array_append_vals (loads.ids, run->stale_ids->data, run->stale_ids->len);
   while (done && loads.first < loads.ids->len)
@@ -521,6 +539,7 @@ run_init (Run *run)
   run->batch->user_id = g_strdup (run->context->user_id);
   run->batch->source = g_strdup (run->context->sample ? "sample" : "file");
   run->not_stored = g_ptr_array_new_with_free_func (g_free);
+  run->written_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   run->stale_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   run->first_dirty = FETTLE_DAY_NONE;
   g_mutex_init (&run->lock);
@@ -533,6 +552,7 @@ run_clear (Run *run)
   g_clear_object (&run->report);
   g_clear_object (&run->batch);
   g_clear_pointer (&run->not_stored, g_ptr_array_unref);
+  g_clear_pointer (&run->written_ids, g_hash_table_unref);
   g_clear_pointer (&run->stale_ids, g_array_unref);
   g_clear_error (&run->stopped);
   g_mutex_clear (&run->lock);

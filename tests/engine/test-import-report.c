@@ -98,6 +98,19 @@ test_says_one_sentence (void)
 }
 
 static void
+test_says_that_loads_are_new (void)
+{
+  g_autoptr (FettleImportReport) report = fettle_import_report_new ();
+
+  append (report, FETTLE_IMPORT_IMPORTED, 2);
+  fettle_import_report_set_recomputed (report, 1204);
+
+  fettle_test_assert_text (fettle_import_report_dup_details (report),
+                           "The files told more about you, so the loads of 1,204 earlier "
+                           "activities were computed anew.");
+}
+
+static void
 test_names_what_stopped_it (void)
 {
   g_autoptr (FettleImportReport) report = fettle_import_report_new ();
@@ -194,6 +207,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/import-report/counts-add-up", test_counts_add_up);
   g_test_add_func ("/import-report/says-one-sentence", test_says_one_sentence);
+  g_test_add_func ("/import-report/says-that-loads-are-new", test_says_that_loads_are_new);
   g_test_add_func ("/import-report/names-what-stopped-it", test_names_what_stopped_it);
   g_test_add_func ("/import-report/tells-what-is-missed", test_tells_what_is_missed);
   g_test_add_func ("/import-report/text-has-a-line-for-each-file",

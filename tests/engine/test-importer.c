@@ -617,6 +617,12 @@ test_later_knowledge_reaches_earlier_files (Fixture *fixture, gconstpointer data
   g_assert_cmpfloat_with_epsilon (((FettleActivity *) g_ptr_array_index (after, 0))->training_load,
                                   ((FettleActivity *) g_ptr_array_index (after, 1))->training_load,
                                   1e-9);
+
+  /* Nothing changes unsaid; what the same import stored is not earlier. */
+  fettle_test_assert_text (fettle_import_report_dup_details (first), NULL);
+  fettle_test_assert_text (fettle_import_report_dup_details (second),
+                           "The files told more about you, so the load of 1 earlier activity was "
+                           "computed anew.");
 }
 
 static void
