@@ -8,6 +8,7 @@
 #include <math.h>
 #include <time.h>
 
+#include "fettle-activities-list-page.h"
 #include "fettle-activities-page.h"
 #include "fettle-activity-fixtures.h"
 #include "fettle-bench.h"
@@ -43,6 +44,7 @@ typedef struct
   GtkWidget *window;
   GtkStack *stack;
   FettleActivitiesPage *page;
+  GtkWidget *list_page;
   GListStore *model;
   guint step;
 } Bench;
@@ -106,7 +108,7 @@ type_letters (Bench *bench, gsize n_letters)
 {
   g_autofree char *text = g_strndup (word, n_letters);
 
-  g_object_set (bench->page, "search", text, NULL);
+  g_object_set (bench->list_page, "search", text, NULL);
 }
 
 static void
@@ -154,7 +156,7 @@ sort (Bench *bench)
       = { "distance", "time", "load", "speed", "name", "heart-rate", "date" };
   guint n = G_N_ELEMENTS (columns);
 
-  g_object_set (bench->page, "sort-descending", bench->step / n % 2 == 0, "sort-column",
+  g_object_set (bench->list_page, "sort-descending", bench->step / n % 2 == 0, "sort-column",
                 columns[bench->step % n], NULL);
   bench->step++;
 }
@@ -208,6 +210,9 @@ static void
 set_up (Bench *bench)
 {
   bench->page = FETTLE_ACTIVITIES_PAGE (fettle_activities_page_new (NULL));
+  bench->list_page
+      = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (bench->page),
+                                                   FETTLE_TYPE_ACTIVITIES_PAGE, "list_page"));
   bench->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (bench->stack, GTK_WIDGET (bench->page), "activities");
   gtk_stack_add_named (bench->stack, adw_bin_new (), "other");
