@@ -187,7 +187,7 @@ on_search_mode_changed (FettleActivitiesListPage *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->search_bar)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    fettle_activities_list_page_focus_main (self);
 }
 
 static void
@@ -241,13 +241,6 @@ static void
 on_activated (FettleActivitiesListPage *self, FettleActivity *activity)
 {
   g_signal_emit (self, signals[ACTIVATE], 0, activity);
-}
-
-/* The list takes the focus rather than the first button of the header bar. */
-static gboolean
-fettle_activities_list_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (FETTLE_ACTIVITIES_LIST_PAGE (widget)->table));
 }
 
 /* --- the object --- */
@@ -412,7 +405,6 @@ fettle_activities_list_page_class_init (FettleActivitiesListPageClass *klass)
   object_class->set_property = fettle_activities_list_page_set_property;
   object_class->dispose = fettle_activities_list_page_dispose;
   object_class->finalize = fettle_activities_list_page_finalize;
-  widget_class->grab_focus = fettle_activities_list_page_grab_focus;
   install_properties (object_class);
   signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, FETTLE_TYPE_ACTIVITY);
@@ -568,4 +560,21 @@ fettle_activities_list_page_start_search (FettleActivitiesListPage *self)
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/**
+ * fettle_activities_list_page_focus_main:
+ *
+ * Gives the focus to the rows rather than to the first button of the header bar; without rows to
+ * what the page offers instead.
+ */
+void
+fettle_activities_list_page_focus_main (FettleActivitiesListPage *self)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_LIST_PAGE (self));
+
+  if (fettle_activities_list_page_get_state (self) == FETTLE_ACTIVITIES_LIST)
+    fettle_activities_table_focus_rows (self->table);
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

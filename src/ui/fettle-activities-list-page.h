@@ -34,5 +34,6 @@ void fettle_activities_list_page_set_model (FettleActivitiesListPage *self, GLis
 GListModel *fettle_activities_list_page_get_activities (FettleActivitiesListPage *self);
 FettleActivitiesState fettle_activities_list_page_get_state (FettleActivitiesListPage *self);
 void fettle_activities_list_page_start_search (FettleActivitiesListPage *self);
+void fettle_activities_list_page_focus_main (FettleActivitiesListPage *self);
 
 G_END_DECLS

@@ -15,7 +15,6 @@ struct _FettleActivitiesPage
   AdwNavigationPage parent_instance;
 
   FettleLibrary *library;
-  gboolean focuses_list; /* as soon as there is one */
 
   AdwNavigationView *navigation;
   FettleActivitiesListPage *list_page;
@@ -26,9 +25,10 @@ G_DEFINE_FINAL_TYPE (FettleActivitiesPage, fettle_activities_page, ADW_TYPE_NAVI
 typedef enum
 {
   PROP_LIBRARY = 1,
+  PROP_READY,
 } FettleActivitiesPageProperty;
 
-static GParamSpec *properties[PROP_LIBRARY + 1];
+static GParamSpec *properties[PROP_READY + 1];
 
 /* --- navigation --- */
 
@@ -66,30 +66,29 @@ activate_search (GtkWidget *widget, const char *action, GVariant *parameter)
   fettle_activities_list_page_start_search (self->list_page);
 }
 
-/* --- focus --- */
-
-static gboolean
-fettle_activities_page_grab_focus (GtkWidget *widget)
+static void
+activate_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (widget);
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  adw_navigation_view_pop (FETTLE_ACTIVITIES_PAGE (widget)->navigation);
+}
 
-  if (page != ADW_NAVIGATION_PAGE (self->list_page))
-    return gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-
-  self->focuses_list = fettle_activities_page_get_state (self) != FETTLE_ACTIVITIES_LIST;
-  return !self->focuses_list && gtk_widget_grab_focus (GTK_WIDGET (self->list_page));
+static void
+activate_go_to_list (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_to_list (FETTLE_ACTIVITIES_PAGE (widget));
 }
 
 static void
 on_state_changed (FettleActivitiesPage *self)
 {
-  if (!self->focuses_list || fettle_activities_page_get_state (self) != FETTLE_ACTIVITIES_LIST)
-    return;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+}
 
-  self->focuses_list = FALSE;
-  if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+static gboolean
+shows_list (FettleActivitiesPage *self)
+{
+  return adw_navigation_view_get_visible_page (self->navigation)
+         == ADW_NAVIGATION_PAGE (self->list_page);
 }
 
 /* --- the object --- */
@@ -106,6 +105,11 @@ fettle_activities_page_get_property (GObject *object,
     {
     case PROP_LIBRARY:
       g_value_set_object (value, self->library);
+      break;
+    case PROP_READY:
+      g_value_set_boolean (value, !shows_list (self)
+                                      || fettle_activities_page_get_state (self)
+                                             > FETTLE_ACTIVITIES_EMPTY);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -125,6 +129,7 @@ fettle_activities_page_set_property (GObject *object,
     case PROP_LIBRARY:
       fettle_activities_page_set_library (self, g_value_get_object (value));
       break;
+    case PROP_READY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -152,11 +157,12 @@ fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
   object_class->get_property = fettle_activities_page_get_property;
   object_class->set_property = fettle_activities_page_set_property;
   object_class->dispose = fettle_activities_page_dispose;
-  widget_class->grab_focus = fettle_activities_page_grab_focus;
 
   properties[PROP_LIBRARY]
       = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY,
                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (FETTLE_TYPE_ACTIVITIES_LIST_PAGE);
@@ -168,6 +174,8 @@ fettle_activities_page_class_init (FettleActivitiesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_state_changed);
   gtk_widget_class_install_action (widget_class, "activities.open", "x", activate_open);
   gtk_widget_class_install_action (widget_class, "activities.search", NULL, activate_search);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, activate_back);
+  gtk_widget_class_install_action (widget_class, "page.home", NULL, activate_go_to_list);
 }
 
 static void
@@ -260,4 +268,22 @@ fettle_activities_page_open (FettleActivitiesPage *self, int64_t activity_id)
   g_return_if_fail (self->library != NULL);
 
   push_page (self, fettle_activity_page_new (self->library, activity_id));
+}
+
+/**
+ * fettle_activities_page_focus_main:
+ * @page: a page of activities
+ *
+ * Gives the focus to the list, or to what is shown over it.
+ */
+void
+fettle_activities_page_focus_main (GtkWidget *page)
+{
+  FettleActivitiesPage *self = FETTLE_ACTIVITIES_PAGE (page);
+
+  if (shows_list (self))
+    fettle_activities_list_page_focus_main (self->list_page);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation)),
+                            GTK_DIR_TAB_FORWARD);
 }

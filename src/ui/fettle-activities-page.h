@@ -31,5 +31,6 @@ GListModel *fettle_activities_page_get_activities (FettleActivitiesPage *self);
 FettleActivitiesState fettle_activities_page_get_state (FettleActivitiesPage *self);
 /* Shows the page of an activity over the list. */
 void fettle_activities_page_open (FettleActivitiesPage *self, int64_t activity_id);
+void fettle_activities_page_focus_main (GtkWidget *page);
 
 G_END_DECLS

@@ -174,13 +174,6 @@ fettle_activities_table_css_changed (GtkWidget *widget, GtkCssStyleChange *chang
   fettle_activities_columns_forget (self->columns);
 }
 
-/* The row that had it last, or the first. */
-static gboolean
-fettle_activities_table_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (FETTLE_ACTIVITIES_TABLE (widget)->view));
-}
-
 /* --- opening --- */
 
 static void
@@ -372,7 +365,6 @@ fettle_activities_table_class_init (FettleActivitiesTableClass *klass)
   widget_class->get_request_mode = fettle_activities_table_get_request_mode;
   widget_class->measure = fettle_activities_table_measure;
   widget_class->size_allocate = fettle_activities_table_size_allocate;
-  widget_class->grab_focus = fettle_activities_table_grab_focus;
   widget_class->css_changed = fettle_activities_table_css_changed;
   install_properties (object_class);
 
@@ -451,6 +443,37 @@ fettle_activities_table_go_to_top (FettleActivitiesTable *self)
 
   self->goes_to_top = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * fettle_activities_table_focus_rows:
+ *
+ * Gives the focus to the row that had it last, or to the first.
+ */
+void
+fettle_activities_table_focus_rows (FettleActivitiesTable *self)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_TABLE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * fettle_activities_table_focus_first:
+ *
+ * Gives the focus to the first row, if there is one.
+ */
+void
+fettle_activities_table_focus_first (FettleActivitiesTable *self)
+{
+  g_return_if_fail (FETTLE_IS_ACTIVITIES_TABLE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+    return;
+
+  gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  fettle_activities_table_go_to_top (self);
 }
 
 /**

@@ -32,5 +32,7 @@ GListModel *fettle_activities_table_get_sorted (FettleActivitiesTable *self);
 void
 fettle_activities_table_sort (FettleActivitiesTable *self, const char *column, gboolean descending);
 void fettle_activities_table_go_to_top (FettleActivitiesTable *self);
+void fettle_activities_table_focus_rows (FettleActivitiesTable *self);
+void fettle_activities_table_focus_first (FettleActivitiesTable *self);
 
 G_END_DECLS

@@ -27,8 +27,7 @@ struct _FettleFitnessPage
   GListModel *history;
   FettleLoadChart *chart;
   char *range;
-  gboolean is_new;        /* nothing of this history was shown yet */
-  gboolean focuses_chart; /* as soon as it is ready */
+  gboolean is_new; /* nothing of this history was shown yet */
   FettleFitnessState state;
   guint spinner_id;
 
@@ -48,6 +47,7 @@ typedef enum
 {
   PROP_LIBRARY = 1,
   PROP_RANGE,
+  PROP_READY,
   PROP_STATE,
 } FettleFitnessPageProperty;
 
@@ -77,13 +77,8 @@ set_state (FettleFitnessPage *self, FettleFitnessState state)
     return;
 
   self->state = state;
-  if (state >= FETTLE_FITNESS_EMPTY && self->focuses_chart)
-    {
-      self->focuses_chart = FALSE;
-      if (gtk_widget_get_child_visible (GTK_WIDGET (self)))
-        gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 static void
@@ -301,6 +296,9 @@ fettle_fitness_page_get_property (GObject *object,
     case PROP_LIBRARY:
       g_value_set_object (value, self->library);
       break;
+    case PROP_READY:
+      g_value_set_boolean (value, self->state > FETTLE_FITNESS_EMPTY);
+      break;
     case PROP_RANGE:
       g_value_set_string (value, self->range);
       break;
@@ -328,6 +326,7 @@ fettle_fitness_page_set_property (GObject *object,
     case PROP_RANGE:
       set_range (self, g_value_get_string (value));
       break;
+    case PROP_READY:
     case PROP_STATE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -360,21 +359,6 @@ fettle_fitness_page_finalize (GObject *object)
   G_OBJECT_CLASS (fettle_fitness_page_parent_class)->finalize (object);
 }
 
-/* The chart takes it rather than the first button of the header bar. */
-static gboolean
-fettle_fitness_page_grab_focus (GtkWidget *widget)
-{
-  FettleFitnessPage *self = FETTLE_FITNESS_PAGE (widget);
-
-  self->focuses_chart = self->state < FETTLE_FITNESS_EMPTY;
-  if (self->focuses_chart)
-    return FALSE;
-  if (self->state == FETTLE_FITNESS_READY)
-    return gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
-
-  return GTK_WIDGET_CLASS (fettle_fitness_page_parent_class)->grab_focus (widget);
-}
-
 static void
 fettle_fitness_page_class_init (FettleFitnessPageClass *klass)
 {
@@ -386,10 +370,11 @@ fettle_fitness_page_class_init (FettleFitnessPageClass *klass)
   object_class->set_property = fettle_fitness_page_set_property;
   object_class->dispose = fettle_fitness_page_dispose;
   object_class->finalize = fettle_fitness_page_finalize;
-  widget_class->grab_focus = fettle_fitness_page_grab_focus;
 
   properties[PROP_LIBRARY]
       = g_param_spec_object ("library", NULL, NULL, FETTLE_TYPE_LIBRARY, writable);
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_RANGE] = g_param_spec_string ("range", NULL, NULL, "3-months", writable);
   properties[PROP_STATE]
       = g_param_spec_int ("state", NULL, NULL, FETTLE_FITNESS_WAITING, FETTLE_FITNESS_FAILED,
@@ -499,4 +484,22 @@ fettle_fitness_page_get_state (FettleFitnessPage *self)
   g_return_val_if_fail (FETTLE_IS_FITNESS_PAGE (self), FETTLE_FITNESS_WAITING);
 
   return self->state;
+}
+
+/**
+ * fettle_fitness_page_focus_main:
+ * @page: a fitness page
+ *
+ * Gives the focus to the chart rather than to the first button of the header bar; without a chart
+ * to what the page offers instead.
+ */
+void
+fettle_fitness_page_focus_main (GtkWidget *page)
+{
+  FettleFitnessPage *self = FETTLE_FITNESS_PAGE (page);
+
+  if (self->state == FETTLE_FITNESS_READY)
+    gtk_widget_grab_focus (GTK_WIDGET (fettle_chart_card_get_view (self->load_card)));
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }

@@ -45,5 +45,6 @@ void fettle_fitness_page_set_library (FettleFitnessPage *self, FettleLibrary *li
  * a day. */
 void fettle_fitness_page_set_history (FettleFitnessPage *self, GListModel *history);
 FettleFitnessState fettle_fitness_page_get_state (FettleFitnessPage *self);
+void fettle_fitness_page_focus_main (GtkWidget *page);
 
 G_END_DECLS

@@ -13,9 +13,10 @@
 
 /* A page that is not built has no line here, and so no place in the sidebar. */
 static const FettlePage pages[] = {
-  { "activities", N_ ("Activities"), "fettle-activities-symbolic",
-    fettle_activities_page_get_type },
-  { "fitness", N_ ("Fitness"), "fettle-fitness-symbolic", fettle_fitness_page_get_type },
+  { "activities", N_ ("Activities"), "fettle-activities-symbolic", fettle_activities_page_get_type,
+    fettle_activities_page_focus_main },
+  { "fitness", N_ ("Fitness"), "fettle-fitness-symbolic", fettle_fitness_page_get_type,
+    fettle_fitness_page_focus_main },
 };
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  * @name: the name in actions and settings
  * @title: the title in the sidebar, to be translated
  * @icon_name: the icon in the sidebar
- * @get_type: the type of the page: an AdwNavigationPage with a property "library"
+ * @get_type: the type of the page: an AdwNavigationPage with the properties "library" and "ready",
+ *   the latter %TRUE once what it is for is there
+ * @focus_main: gives the focus to what the page is for, and until it is ready to what there is
  *
  * A page of the sidebar.
  */
@@ -23,6 +25,7 @@ typedef struct
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  void (*focus_main) (GtkWidget *page);
 } FettlePage;
 
 const FettlePage *fettle_pages_get (guint *n_pages);

@@ -10,6 +10,40 @@
 
 #include "fettle-pages.h"
 
+/* --- Focus ---------------------------------------------------------------------------------- */
+
+/* What the page is for takes the focus. Until that is there the focus waits elsewhere in the page:
+ * the toolkit would take it out of what is hidden, to whatever comes first in the window. */
+static void
+focus_main (FettleWindow *self)
+{
+  GtkWidget *page = GTK_WIDGET (self->pages[self->page]);
+  guint n_pages;
+  gboolean ready;
+
+  fettle_pages_get (&n_pages)[self->page].focus_main (page);
+  g_object_get (page, "ready", &ready, NULL);
+  self->focuses_page = !ready;
+  g_set_weak_pointer (&self->focus_before, ready ? NULL : gtk_root_get_focus (GTK_ROOT (self)));
+}
+
+/* Who has moved the focus meanwhile keeps it; where it waited may be gone. */
+static gboolean
+is_focus_waiting (FettleWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus == NULL || self->focus_before == NULL || focus == self->focus_before
+         || !gtk_widget_get_mapped (self->focus_before);
+}
+
+static void
+on_page_ready (AdwNavigationPage *page, GParamSpec *pspec, FettleWindow *self)
+{
+  if (self->focuses_page && page == self->pages[self->page] && is_focus_waiting (self))
+    focus_main (self);
+}
+
 /* --- Pages ---------------------------------------------------------------------------------- */
 
 static AdwNavigationPage *
@@ -22,6 +56,8 @@ ensure_page (FettleWindow *self, guint index)
     {
       self->pages[index] = g_object_new (pages[index].get_type (), "library",
                                          fettle_session_get_library (self->session), NULL);
+      g_signal_connect_object (self->pages[index], "notify::ready", G_CALLBACK (on_page_ready),
+                               self, 0);
       gtk_stack_add_named (self->page_stack, GTK_WIDGET (self->pages[index]), pages[index].name);
     }
 
@@ -63,6 +99,7 @@ fettle_window_drop_pages (FettleWindow *self)
 
   fettle_pages_get (&n_pages);
   fettle_import_drop_area_set_highlighted (self->drop_area, NULL);
+  self->focuses_page = FALSE;
   for (guint i = 0; i < n_pages; i++)
     {
       if (self->pages[i] != NULL)
@@ -105,7 +142,7 @@ fettle_window_focus_page (FettleWindow *self)
 
   if (page != NULL && g_strcmp0 (shown, "pages") == 0 && !shows_sidebar_only (self)
       && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
-    gtk_widget_grab_focus (page);
+    focus_main (self);
 }
 
 /* --- The sidebar ----------------------------------------------------------------------------- */
@@ -179,9 +216,15 @@ on_sidebar_activated (GtkListBox *sidebar, GtkListBoxRow *row, FettleWindow *sel
 static void
 on_show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  FettleWindow *self = FETTLE_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
   /* It comes from the keyboard, so that its focus is to be seen. */
   gtk_window_set_focus_visible (GTK_WINDOW (widget), TRUE);
-  fettle_window_show_page (FETTLE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  /* Who is there already goes back to its beginning. */
+  if (fettle_pages_find (name) == (int) self->page && self->pages[self->page] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->pages[self->page]), "page.home", NULL);
+  fettle_window_show_page (self, name);
 }
 
 static void
@@ -201,7 +244,6 @@ static void
 on_toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FettleWindow *self = FETTLE_WINDOW (widget);
-  AdwNavigationPage *page = adw_navigation_split_view_get_content (self->split_view);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
 
   if (adw_navigation_split_view_get_collapsed (self->split_view))
@@ -214,10 +256,23 @@ on_toggle_sidebar (GtkWidget *widget, const char *action_name, GVariant *paramet
     {
       gtk_widget_grab_focus (GTK_WIDGET (row));
     }
-  else if (page != NULL)
+  else if (self->pages[self->page] != NULL)
     {
-      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+      focus_main (self);
     }
+}
+
+/* The pages have this key themselves; here it comes from beside them. */
+static gboolean
+go_back (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  FettleWindow *self = FETTLE_WINDOW (widget);
+  GtkTextDirection direction;
+
+  g_variant_get (arguments, "(u)", &direction);
+  return direction == gtk_widget_get_direction (widget) && self->pages[self->page] != NULL
+         && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL
+         && gtk_widget_activate_action (GTK_WIDGET (self->pages[self->page]), "page.back", NULL);
 }
 
 void
@@ -226,6 +281,10 @@ fettle_window_class_init_pages (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", on_show_page);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, go_back, "(u)",
+                                GTK_TEXT_DIR_LTR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, go_back, "(u)",
+                                GTK_TEXT_DIR_RTL);
 
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_selected);
@@ -252,7 +311,7 @@ fettle_window_show_page (FettleWindow *self, const char *name)
 
   show_page (self, (guint) index);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pages[index]));
+  focus_main (self);
 }
 
 /**

@@ -33,6 +33,8 @@ struct _FettleWindow
   /* One page for each line of fettle_pages_get(), made when it is first shown. */
   AdwNavigationPage **pages;
   guint page;
+  gboolean focuses_page;   /* as soon as it is ready */
+  GtkWidget *focus_before; /* where the focus waits for that; weak */
 
   /* Files that came before the library was open, or while the sample season was. */
   GListStore *waiting_files;

@@ -275,6 +275,7 @@ fettle_window_dispose (GObject *object)
     }
   if (self->pages != NULL)
     fettle_window_drop_pages (self);
+  g_clear_weak_pointer (&self->focus_before);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_WINDOW);
   g_clear_pointer (&self->pages, g_free);
   g_clear_object (&self->flow);

@@ -724,6 +724,7 @@ test_first_row_shows_its_month (Fixture *fixture, gconstpointer data)
   GtkWidget *view = fettle_ui_test_find (fixture->page, GTK_TYPE_LIST_VIEW);
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
 
+  fettle_activities_list_page_focus_main (fixture->page);
   gtk_adjustment_set_value (adjustment, 2000);
   fettle_ui_test_await_frame (fixture->window);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_FOCUS, NULL);

@@ -104,21 +104,6 @@ test_search_goes_back_to_the_list (Fixture *fixture, gconstpointer data)
                                              GTK_TYPE_SEARCH_ENTRY));
 }
 
-/* Asked while there are no rows yet, and given when they come. */
-static void
-test_focus_waits_for_rows (Fixture *fixture, gconstpointer data)
-{
-  GtkWidget *focus;
-
-  g_assert_false (gtk_widget_grab_focus (GTK_WIDGET (fixture->page)));
-  fettle_test_await (has_rows, fixture->page, "the rows of the library");
-  fettle_ui_test_await_frame (fixture->window);
-
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_nonnull (focus);
-  g_assert_nonnull (gtk_widget_get_ancestor (focus, FETTLE_TYPE_ACTIVITIES_TABLE));
-}
-
 #define ADD(path, func)                                                                            \
   g_test_add ("/ui/activities-page/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -127,7 +112,6 @@ main (int argc, char *argv[])
 {
   fettle_ui_test_init (&argc, &argv);
 
-  ADD ("focus-waits-for-rows", test_focus_waits_for_rows);
   ADD ("row-opens-its-activity", test_row_opens_its_activity);
   ADD ("search-goes-back-to-the-list", test_search_goes_back_to_the_list);
 
