@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "fettle-rounding.h"
+
 /* How a model's percentages become bounds. */
 typedef enum
 {
@@ -201,4 +203,37 @@ fettle_zones_compute_times (const FettleZones *zones,
     }
 
   return no_data;
+}
+
+/**
+ * fettle_zones_round_times:
+ * @seconds: (array length=n_zones): seconds in each zone
+ * @n_zones: number of zones, up to %FETTLE_ZONES_MAXIMUM
+ * @duration: seconds of all, below 0 if that is unknown
+ * @rounded: (out caller-allocates) (array length=n_zones): whole seconds in each zone
+ *
+ * What readers see of times in zones: together with the seconds without data they are the
+ * duration, by largest remainder.
+ *
+ * Returns: whole seconds without data
+ */
+int64_t
+fettle_zones_round_times (const double *seconds, size_t n_zones, int64_t duration, int64_t *rounded)
+{
+  double parts[FETTLE_ZONES_MAXIMUM + 1];
+  int64_t whole[FETTLE_ZONES_MAXIMUM + 1];
+  double sum = 0.0;
+
+  g_return_val_if_fail (n_zones <= FETTLE_ZONES_MAXIMUM, 0);
+
+  for (size_t zone = 0; zone < n_zones; zone++)
+    sum += parts[zone] = seconds[zone];
+  if (duration < 0)
+    duration = (int64_t) round (sum);
+  parts[n_zones] = fmax ((double) duration - sum, 0.0);
+
+  fettle_round_parts (parts, n_zones + 1, duration, whole);
+  for (size_t zone = 0; zone < n_zones; zone++)
+    rounded[zone] = whole[zone];
+  return whole[n_zones];
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdint.h>
 #include <stddef.h>
 
 G_BEGIN_DECLS
@@ -46,5 +47,9 @@ double fettle_zones_compute_times (const FettleZones *zones,
                                    const double *values,
                                    size_t n_values,
                                    double *seconds);
+int64_t fettle_zones_round_times (const double *seconds,
+                                  size_t n_zones,
+                                  int64_t duration,
+                                  int64_t *rounded);
 
 G_END_DECLS

@@ -229,12 +229,17 @@ print_zones (const Shown *self)
 {
   const FettleZones *zones = fettle_activity_detail_get_zones (self->detail);
   g_autoptr (FettleCliTable) table = NULL;
-  const double *seconds;
+  int64_t seconds[FETTLE_ZONES_MAXIMUM];
+  const double *exact;
   size_t n_zones;
 
-  seconds = fettle_activity_detail_get_zone_seconds (self->detail, &n_zones);
-  if (zones == NULL || seconds == NULL || n_zones == 0)
+  exact = fettle_activity_detail_get_zone_seconds (self->detail, &n_zones);
+  if (zones == NULL || exact == NULL || n_zones == 0)
     return;
+
+  fettle_zones_round_times (exact, n_zones,
+                            fettle_activity_detail_get_activity (self->detail)->duration_seconds,
+                            seconds);
 
   table = fettle_cli_table_new ();
   fettle_cli_table_add_column (table, _ ("Zone"), FETTLE_CLI_ALIGN_LEFT);
@@ -245,7 +250,7 @@ print_zones (const Shown *self)
       fettle_cli_table_take (table, g_strdup_printf ("Z%d", (int) i + 1));
       fettle_cli_table_take (table, i == 0 ? g_strdup_printf ("< %.0f", zones->bounds[0])
                                            : g_strdup_printf ("≥ %.0f", zones->bounds[i - 1]));
-      fettle_cli_table_take (table, fettle_format_duration (seconds[i]));
+      fettle_cli_table_take (table, fettle_format_duration ((double) seconds[i]));
     }
   fettle_cli_print ("\n");
   fettle_cli_table_print (table);

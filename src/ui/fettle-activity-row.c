@@ -488,5 +488,6 @@ fettle_activity_row_dup_zones_sentence (FettleActivityRow *self)
 {
   g_return_val_if_fail (FETTLE_IS_ACTIVITY_ROW (self), NULL);
 
-  return fettle_activity_zones_dup_sentence (get_zones (self));
+  return fettle_activity_zones_dup_sentence (
+      get_zones (self), self->activity != NULL ? self->activity->duration_seconds : -1);
 }

@@ -136,65 +136,58 @@ fill_rows (FettleActivityZonesCard *self, const FettleZones *zones, const int64_
     }
 }
 
-/* The whole seconds in each zone, and behind them those without a heart rate: together they are the
- * time of the activity. */
-static void
-round_times (FettleActivityDetail *detail, int64_t seconds[FETTLE_ZONES_MAXIMUM + 1])
+static int64_t
+sum_up (const int64_t *seconds, size_t n_zones)
 {
-  FettleActivity *activity = fettle_activity_detail_get_activity (detail);
-  double parts[FETTLE_ZONES_MAXIMUM + 1] = { 0 };
-  double sum = 0;
-  size_t n_zones;
-  const double *exact = fettle_activity_detail_get_zone_seconds (detail, &n_zones);
+  int64_t sum = 0;
 
   for (size_t i = 0; i < n_zones; i++)
-    sum += parts[i] = exact[i];
-  parts[n_zones] = fmax ((double) activity->duration_seconds - sum, 0);
-  fettle_round_parts (parts, n_zones + 1, activity->duration_seconds, seconds);
+    sum += seconds[i];
+  return sum;
 }
 
 static void
-show_zones (FettleActivityZonesCard *self, const FettleZones *zones)
+show_zones (FettleActivityZonesCard *self,
+            const FettleZones *zones,
+            const int64_t *seconds,
+            int64_t no_data)
 {
-  int64_t seconds[FETTLE_ZONES_MAXIMUM + 1];
-  double sum = 0;
-  g_autofree char *time = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *note = NULL;
-
-  round_times (self->detail, seconds);
-  for (size_t i = 0; i < zones->n_zones; i++)
-    sum += (double) seconds[i];
-  time = fettle_format_duration (sum);
+  double sum = (double) sum_up (seconds, zones->n_zones);
+  g_autofree char *time = fettle_format_duration (sum);
   /* Translators: the times in all zones together. */
-  words = g_strdup_printf (_ ("bpm, sum %s"), time);
-  note = format_note (self->detail, zones, (double) seconds[zones->n_zones]);
+  g_autofree char *words = g_strdup_printf (_ ("bpm, sum %s"), time);
+  g_autofree char *note = format_note (self->detail, zones, (double) no_data);
 
   fill_rows (self, zones, seconds);
   gtk_label_set_label (self->sum, words);
   gtk_label_set_label (self->note, note);
 }
 
+/* Zones of less than a second together say nothing. */
 static void
 update (FettleActivityZonesCard *self)
 {
   const FettleZones *zones = NULL;
-  const double *seconds = NULL;
+  const double *exact = NULL;
+  int64_t seconds[FETTLE_ZONES_MAXIMUM] = { 0 };
+  int64_t no_data = 0;
   size_t n_zones = 0;
-  double sum = 0;
 
   clear_rows (self);
   if (self->detail != NULL)
     {
       zones = fettle_activity_detail_get_zones (self->detail);
-      seconds = fettle_activity_detail_get_zone_seconds (self->detail, &n_zones);
+      exact = fettle_activity_detail_get_zone_seconds (self->detail, &n_zones);
     }
-  for (size_t i = 0; i < n_zones; i++)
-    sum += seconds[i];
+  if (exact != NULL)
+    no_data = fettle_zones_round_times (
+        exact, n_zones, fettle_activity_detail_get_activity (self->detail)->duration_seconds,
+        seconds);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), zones != NULL && n_zones >= zones->n_zones && sum > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), zones != NULL && n_zones >= zones->n_zones
+                                                 && sum_up (seconds, n_zones) > 0);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    show_zones (self, zones);
+    show_zones (self, zones, seconds, no_data);
 }
 
 static void

@@ -68,21 +68,25 @@ fettle_activity_zones_get_total (const FettleActivityZones *zones)
 
 /**
  * fettle_activity_zones_dup_sentence:
+ * @zones: the times in zones
+ * @duration: seconds of the whole activity, below 0 if that is unknown
  *
  * Returns: (transfer full): the bar in words, highest zone first; empty without zones
  */
 char *
-fettle_activity_zones_dup_sentence (const FettleActivityZones *zones)
+fettle_activity_zones_dup_sentence (const FettleActivityZones *zones, int64_t duration)
 {
   GString *sentence = g_string_new (NULL);
+  int64_t seconds[FETTLE_ZONES_MAXIMUM];
 
+  fettle_zones_round_times (zones->seconds, zones->n_zones, duration, seconds);
   for (size_t i = zones->n_zones; i-- > 0;)
     {
       g_autofree char *time = NULL;
 
-      if (zones->seconds[i] <= 0)
+      if (seconds[i] == 0)
         continue;
-      time = fettle_format_duration (zones->seconds[i]);
+      time = fettle_format_duration ((double) seconds[i]);
       if (sentence->len > 0)
         g_string_append (sentence, C_ ("list separator", ", "));
       /* Translators: the number of a heart-rate zone and the time in it, as in “zone 3 26:30”. */

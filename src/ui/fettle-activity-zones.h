@@ -25,7 +25,7 @@ typedef struct
 
 gboolean fettle_activity_zones_parse (const char *text, FettleActivityZones *zones);
 double fettle_activity_zones_get_total (const FettleActivityZones *zones);
-char *
-fettle_activity_zones_dup_sentence (const FettleActivityZones *zones) G_GNUC_WARN_UNUSED_RESULT;
+char *fettle_activity_zones_dup_sentence (const FettleActivityZones *zones,
+                                          int64_t duration) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -99,6 +99,23 @@ test_times_add_up (void)
   g_assert_cmpfloat (seconds[0] + seconds[1] + seconds[2], ==, 0.0);
 }
 
+static void
+test_rounded_times_are_the_duration (void)
+{
+  const double seconds[] = { 10.4, 20.4, 29.4 };
+  int64_t rounded[3];
+
+  g_assert_cmpint (fettle_zones_round_times (seconds, 3, 70, rounded), ==, 10);
+  g_assert_cmpint (rounded[0] + rounded[1] + rounded[2], ==, 60);
+  /* More in zones than the device counts. */
+  g_assert_cmpint (fettle_zones_round_times (seconds, 3, 58, rounded), ==, 0);
+  g_assert_cmpint (rounded[0] + rounded[1] + rounded[2], ==, 58);
+  g_assert_cmpint (fettle_zones_round_times (seconds, 3, -1, rounded), ==, 0);
+  g_assert_cmpint (rounded[0] + rounded[1] + rounded[2], ==, 60);
+  g_assert_cmpint (fettle_zones_round_times (seconds, 3, 0, rounded), ==, 0);
+  g_assert_cmpint (rounded[0] + rounded[1] + rounded[2], ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,6 +126,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/analytics/zones/own-bounds", test_own_bounds);
   g_test_add_func ("/analytics/zones/assign", test_assign);
   g_test_add_func ("/analytics/zones/times-add-up", test_times_add_up);
+  g_test_add_func ("/analytics/zones/rounded-times-are-the-duration",
+                   test_rounded_times_are_the_duration);
 
   return g_test_run ();
 }

@@ -164,7 +164,11 @@ test_zones (void)
   g_assert_cmpfloat (zones.seconds[2], ==, 125);
   g_assert_cmpfloat (zones.no_data, ==, 7);
   g_assert_cmpfloat (fettle_activity_zones_get_total (&zones), ==, 185);
-  fettle_test_assert_text (fettle_activity_zones_dup_sentence (&zones), "zone 3 2:05, zone 1 1:00");
+  fettle_test_assert_text (fettle_activity_zones_dup_sentence (&zones, 192),
+                           "zone 3 2:05, zone 1 1:00");
+  /* The same as the page and the command line: parts of the duration that the device counted. */
+  fettle_test_assert_text (fettle_activity_zones_dup_sentence (&zones, 183),
+                           "zone 3 2:04, zone 1 0:59");
 
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
     g_assert_false (fettle_activity_zones_parse (broken[i], &zones));
