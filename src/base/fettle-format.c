@@ -101,6 +101,24 @@ fettle_format_signed (double value, int decimals)
 }
 
 /**
+ * fettle_format_isolate:
+ * @text: a figure
+ *
+ * Among words from right to left a sign would change to the other side of its number. What begins
+ * with a sign is put between U+2066 and U+2069, the isolate from left to right of the Unicode
+ * Bidirectional Algorithm.
+ *
+ * Returns: (transfer full): the figure, the same in every direction
+ */
+char *
+fettle_format_isolate (const char *text)
+{
+  return g_str_has_prefix (text, MINUS) || g_str_has_prefix (text, "+")
+             ? g_strconcat ("\342\201\246", text, "\342\201\251", NULL)
+             : g_strdup (text);
+}
+
+/**
  * fettle_format_with_unit:
  * @value: a value, or NaN
  * @decimals: digits after the decimal point, from 0

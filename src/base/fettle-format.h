@@ -62,6 +62,7 @@ const char *fettle_format_height_unit (FettleUnits units);
 char *fettle_format_number (double value,
                             int decimals) G_GNUC_WARN_UNUSED_RESULT; /* true minus, grouped */
 char *fettle_format_signed (double value, int decimals) G_GNUC_WARN_UNUSED_RESULT; /* +1.1, −8, 0 */
+char *fettle_format_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *
 fettle_format_with_unit (double value, int decimals, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 

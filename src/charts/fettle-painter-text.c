@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "fettle-format.h"
+
 /* Words. */
 
 #define DIMMED 0.7
@@ -15,6 +17,10 @@
 static void
 set_text (FettlePainter *self, const char *text, FettleWeight weight)
 {
+  g_autofree char *isolated = self->theme->right_to_left ? fettle_format_isolate (text) : NULL;
+
+  if (isolated != NULL)
+    text = isolated;
   pango_layout_set_attributes (self->layout, weight == FETTLE_WEIGHT_BOLD ? self->bold_attributes
                                                                           : self->attributes);
   /* What was just measured is laid out already. */

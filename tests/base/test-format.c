@@ -23,6 +23,9 @@ test_numbers (void)
   fettle_test_assert_text (fettle_format_signed (-8, 0), "−8");
   fettle_test_assert_text (fettle_format_signed (0.04, 1), "0.0");
   fettle_test_assert_text (fettle_format_signed (NAN, 0), "–");
+  fettle_test_assert_text (fettle_format_isolate ("−8"), "\u2066−8\u2069");
+  fettle_test_assert_text (fettle_format_isolate ("+2 m"), "\u2066+2 m\u2069");
+  fettle_test_assert_text (fettle_format_isolate ("8"), "8");
   fettle_test_assert_text (fettle_format_with_unit (63, 0, "ms"), "63" SPACE "ms");
   fettle_test_assert_text (fettle_format_with_unit (NAN, 0, "ms"), "–");
 }
