@@ -108,6 +108,25 @@ fettle_fitness_get_load_for_form (double fitness, double fatigue, double form)
 }
 
 /**
+ * fettle_fitness_get_shown_form:
+ * @fitness: fitness
+ * @fatigue: fatigue of the same day
+ * @form: form of that day, or NaN
+ * @decimals: digits after the point with which the three are shown
+ *
+ * Three figures beside each other, each rounded on its own, need not add up.
+ *
+ * Returns: the difference of the other two as they are shown; NaN without a form
+ */
+double
+fettle_fitness_get_shown_form (double fitness, double fatigue, double form, int decimals)
+{
+  double scale = pow (10.0, decimals);
+
+  return isnan (form) ? NAN : (round (fitness * scale) - round (fatigue * scale)) / scale;
+}
+
+/**
  * fettle_fitness_get_morning_form:
  * @form: (array length=n_days): form at the end of each day, the last being today
  * @n_days: number of days

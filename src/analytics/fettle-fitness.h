@@ -55,6 +55,7 @@ void fettle_fitness_compute (const double *loads,
                              double *fatigue,
                              double *form);
 double fettle_fitness_get_load_for_form (double fitness, double fatigue, double form);
+double fettle_fitness_get_shown_form (double fitness, double fatigue, double form, int decimals);
 double fettle_fitness_get_morning_form (const double *form, size_t n_days);
 
 /* The form at which @band begins, in points, for a @fitness. −∞ for the first band. */

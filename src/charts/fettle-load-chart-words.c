@@ -30,18 +30,26 @@ fettle_load_column_get_title (FettleLoadColumn column)
     }
 }
 
+/* Form as the difference of what stands beside it. */
+static char *
+dup_rounded (FettleLoadChart *self, FettleLoadColumn column, FettleDay day, int decimals)
+{
+  double value = fettle_load_chart_get_value (self, column, day);
+
+  if (column != FETTLE_LOAD_COLUMN_FORM)
+    return fettle_format_number (value, decimals);
+
+  return fettle_format_signed (
+      fettle_fitness_get_shown_form (
+          fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day),
+          fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FATIGUE, day), value, decimals),
+      decimals);
+}
+
 char *
 fettle_load_chart_dup_figure (FettleLoadChart *self, FettleLoadColumn column, FettleDay day)
 {
-  double value = fettle_load_chart_get_value (self, column, day);
-  double fitness = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FITNESS, day);
-  double fatigue = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FATIGUE, day);
-  double form = fettle_load_chart_get_value (self, FETTLE_LOAD_COLUMN_FORM, day);
-  gboolean adds_up = round (fitness) - round (fatigue) == round (form);
-  int decimals = column == FETTLE_LOAD_COLUMN_LOAD || isnan (form) || adds_up ? 0 : 1;
-
-  return column == FETTLE_LOAD_COLUMN_FORM ? fettle_format_signed (value, decimals)
-                                           : fettle_format_number (value, decimals);
+  return dup_rounded (self, column, day, 0);
 }
 
 /**
@@ -242,12 +250,7 @@ fettle_load_chart_dup_cell (FettleChart *chart, guint row, guint column)
 {
   FettleLoadChart *self = FETTLE_LOAD_CHART (chart);
   FettleDay day = self->first_day + (FettleDay) row;
-  double value;
 
-  if (column == 0)
-    return dup_day (self, day);
-
-  value = fettle_load_chart_get_value (self, (FettleLoadColumn) (column - 1), day);
-  return column - 1 == FETTLE_LOAD_COLUMN_FORM ? fettle_format_signed (value, 2)
-                                               : fettle_format_number (value, 2);
+  return column == 0 ? dup_day (self, day)
+                     : dup_rounded (self, (FettleLoadColumn) (column - 1), day, 2);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fettle-cli-table.h"
+#include "fettle-fitness.h"
 #include "fettle-format.h"
 
 /**
@@ -65,7 +66,11 @@ fettle_cli_loads_print (GPtrArray *loads)
       fettle_cli_table_take (table, fettle_format_number (load->daily_training_load, 0));
       fettle_cli_table_take (table, fettle_format_number (load->fitness, 1));
       fettle_cli_table_take (table, fettle_format_number (load->fatigue, 1));
-      fettle_cli_table_take (table, fettle_format_signed (load->form, 1));
+      fettle_cli_table_take (table,
+                             fettle_format_signed (fettle_fitness_get_shown_form (load->fitness,
+                                                                                  load->fatigue,
+                                                                                  load->form, 1),
+                                                   1));
       fettle_cli_table_take (table, fettle_format_number (load->acwr, 2));
       fettle_cli_table_take (table, fettle_cli_load_dup_status (load));
     }

@@ -13,6 +13,7 @@
 #include "fettle-cli-library.h"
 #include "fettle-cli-loads.h"
 #include "fettle-cli-output.h"
+#include "fettle-fitness.h"
 #include "fettle-training-loads.h"
 
 #define DAYS 7
@@ -119,7 +120,9 @@ print_fatigue (const FettleTrainingLoad *load)
 static char *
 print_form (const FettleTrainingLoad *load)
 {
-  return fettle_format_signed (load->form, 1);
+  return fettle_format_signed (fettle_fitness_get_shown_form (load->fitness, load->fatigue,
+                                                              load->form, 1),
+                               1);
 }
 
 static char *

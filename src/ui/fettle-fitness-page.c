@@ -154,14 +154,13 @@ static void
 update_figures (FettleFitnessPage *self)
 {
   FettleFitnessSummary summary = fettle_fitness_summary_compute (self->history);
-  int decimals = fettle_fitness_summary_get_decimals (&summary);
   g_autofree char *building = fettle_fitness_summary_dup_building (&summary);
 
-  set_figure (self->fitness_figure, fettle_format_number (summary.fitness, decimals),
+  set_figure (self->fitness_figure, fettle_fitness_summary_dup_fitness (&summary),
               fettle_fitness_summary_dup_fitness_note (&summary));
-  set_figure (self->fatigue_figure, fettle_format_number (summary.fatigue, decimals),
+  set_figure (self->fatigue_figure, fettle_fitness_summary_dup_fatigue (&summary),
               fettle_fitness_summary_dup_fatigue_note (&summary));
-  set_figure (self->form_figure, fettle_format_signed (summary.form, decimals),
+  set_figure (self->form_figure, fettle_fitness_summary_dup_form (&summary),
               fettle_fitness_summary_dup_form_note (&summary));
   set_figure (self->acwr_figure, fettle_format_number (summary.acwr, 2),
               fettle_fitness_summary_dup_acwr_note (&summary));

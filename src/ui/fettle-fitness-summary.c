@@ -7,6 +7,7 @@
 #include "fettle-fitness-summary.h"
 
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
 #include <math.h>
 
 #include "fettle-fitness.h"
@@ -64,17 +65,61 @@ fettle_fitness_summary_compute (GListModel *history)
   return self;
 }
 
-/**
- * fettle_fitness_summary_get_decimals:
- *
- * Returns: the digits after the point at which the three figures add up as they stand
- */
-int
-fettle_fitness_summary_get_decimals (const FettleFitnessSummary *self)
+/* Below half a point there is nothing to tell apart. */
+static gboolean
+says_nothing (const FettleFitnessSummary *self)
 {
-  if (isnan (self->form))
-    return 0;
-  return round (self->fitness) - round (self->fatigue) == round (self->form) ? 0 : 1;
+  return round (self->fitness) == 0 && round (self->fatigue) == 0;
+}
+
+static double
+get_shown_form (const FettleFitnessSummary *self)
+{
+  return fettle_fitness_get_shown_form (self->fitness, self->fatigue, self->form, 0);
+}
+
+/**
+ * fettle_fitness_summary_dup_fitness:
+ *
+ * Returns: (transfer full): fitness; the dash where there is hardly any load to speak of
+ */
+char *
+fettle_fitness_summary_dup_fitness (const FettleFitnessSummary *self)
+{
+  return fettle_format_number (says_nothing (self) ? NAN : self->fitness, 0);
+}
+
+/**
+ * fettle_fitness_summary_dup_fatigue:
+ *
+ * Returns: (transfer full): fatigue; the dash where there is hardly any load to speak of
+ */
+char *
+fettle_fitness_summary_dup_fatigue (const FettleFitnessSummary *self)
+{
+  return fettle_format_number (says_nothing (self) ? NAN : self->fatigue, 0);
+}
+
+/* A sign belongs before its number in every direction of writing. */
+static char *
+dup_signed (double value, int decimals)
+{
+  g_autofree char *figure = fettle_format_signed (value, decimals);
+
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? fettle_format_isolate (figure)
+                                                                 : g_steal_pointer (&figure);
+}
+
+/**
+ * fettle_fitness_summary_dup_form:
+ *
+ * Returns: (transfer full): the difference of fitness and fatigue as they stand beside it; the dash
+ * where there is hardly any load to speak of
+ */
+char *
+fettle_fitness_summary_dup_form (const FettleFitnessSummary *self)
+{
+  return dup_signed (says_nothing (self) ? NAN : get_shown_form (self), 0);
 }
 
 /**
@@ -85,7 +130,7 @@ fettle_fitness_summary_get_decimals (const FettleFitnessSummary *self)
 char *
 fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
 {
-  g_autofree char *change = fettle_format_signed (self->fitness_change, 1);
+  g_autofree char *change = dup_signed (self->fitness_change, 1);
   gboolean stays_nothing = round (self->fitness) == 0 && round (10 * self->fitness_change) == 0;
 
   if (isnan (self->fitness_change) || stays_nothing)
@@ -102,22 +147,13 @@ fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
 char *
 fettle_fitness_summary_dup_fatigue_note (const FettleFitnessSummary *self)
 {
-  g_autofree char *change = fettle_format_signed (self->fatigue_change, 1);
+  g_autofree char *change = dup_signed (self->fatigue_change, 1);
   gboolean stays_nothing = round (self->fatigue) == 0 && round (10 * self->fatigue_change) == 0;
 
   if (isnan (self->fatigue_change) || stays_nothing)
     return g_strdup ("");
   /* Translators: a change with its sign, as in “+1.7 in a week”. */
   return g_strdup_printf (_ ("%s in a week"), change);
-}
-
-/* As it stands on the screen, so that a reader who calculates comes to the same share. */
-static double
-get_shown (const FettleFitnessSummary *self, double value)
-{
-  double scale = pow (10, fettle_fitness_summary_get_decimals (self));
-
-  return round (value * scale) / scale;
 }
 
 /**
@@ -131,19 +167,17 @@ get_shown (const FettleFitnessSummary *self, double value)
 char *
 fettle_fitness_summary_dup_form_note (const FettleFitnessSummary *self)
 {
-  double fitness = get_shown (self, self->fitness);
-  double percent = 100 * get_shown (self, self->form) / fitness;
+  /* As they stand on the screen, so that a reader who calculates comes to the same share. */
+  double fitness = round (self->fitness);
+  double percent = 100 * get_shown_form (self) / fitness;
   const char *band
       = fettle_load_chart_get_band_title (fettle_form_band_get (self->form, self->fitness));
-  g_autofree char *share = fettle_format_signed (percent, 0);
+  g_autofree char *share = dup_signed (percent, 0);
 
   if (band == NULL || self->n_days < BUILDING_DAYS)
     return g_strdup ("");
   if (round (self->fitness) <= 0)
-    /* Translators: there is no form as a per cent of fitness, and why. %s is the dash that stands
-     * for a missing figure. */
-    return g_strdup_printf (_ ("%s of fitness: hardly any load in the last months"),
-                            FETTLE_FORMAT_MISSING);
+    return g_strdup (_ ("Not enough data yet: hardly any load in the last months"));
   if (fitness < LEAST_FITNESS)
     return g_strdup (band);
   /* Translators: form as a per cent of fitness, and a word for it, as in “−11 % of fitness:

@@ -34,8 +34,12 @@ typedef struct
 } FettleFitnessSummary;
 
 FettleFitnessSummary fettle_fitness_summary_compute (GListModel *history);
-/* Digits that make fitness − fatigue = form come out with rounded figures: 0 or 1. */
-int fettle_fitness_summary_get_decimals (const FettleFitnessSummary *self);
+/* The three add up as they stand. */
+char *
+fettle_fitness_summary_dup_fitness (const FettleFitnessSummary *self) G_GNUC_WARN_UNUSED_RESULT;
+char *
+fettle_fitness_summary_dup_fatigue (const FettleFitnessSummary *self) G_GNUC_WARN_UNUSED_RESULT;
+char *fettle_fitness_summary_dup_form (const FettleFitnessSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 
 char *fettle_fitness_summary_dup_fitness_note (const FettleFitnessSummary *self)
     G_GNUC_WARN_UNUSED_RESULT;

@@ -282,6 +282,18 @@ test_tracking_continues (void)
   fettle_load_tracking_compute (NULL, 0, 0, 1.0, 1.0, NULL);
 }
 
+/* Each rounded on its own would be 0.07 − 0.37 = −0.31. */
+static void
+test_shown_form_is_the_difference (void)
+{
+  g_assert_cmpfloat_with_epsilon (fettle_fitness_get_shown_form (0.066, 0.374, -0.308, 2), -0.30,
+                                  1e-9);
+  g_assert_cmpfloat_with_epsilon (fettle_fitness_get_shown_form (0.046, 0.044, 0.002, 2), 0.01,
+                                  1e-9);
+  g_assert_cmpfloat (fettle_fitness_get_shown_form (51.6, 62.4, -10.8, 0), ==, -10.0);
+  g_assert_true (isnan (fettle_fitness_get_shown_form (51.6, 62.4, NAN, 0)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -300,6 +312,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/analytics/training-days/ramp", test_ramp);
   g_test_add_func ("/analytics/training-days/spike", test_spike);
   g_test_add_func ("/analytics/training-days/tracking-continues", test_tracking_continues);
+  g_test_add_func ("/analytics/training-days/shown-form-is-the-difference",
+                   test_shown_form_is_the_difference);
 
   return g_test_run ();
 }

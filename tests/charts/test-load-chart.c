@@ -44,12 +44,12 @@ test_cursor_text (void)
   fettle_test_assert_text (
       fettle_chart_dup_cursor_text (base),
       "Wednesday 18 November 2026, load 84, fitness 69, fatigue 77, form " MINUS "8, productive");
-  /* 70 − 71 would not be 0: all three get a decimal. */
+  /* 70 − 71 is −1 for who reads it. */
   fettle_chart_set_cursor (base, first_day + 2.0);
   fettle_test_assert_text (
       fettle_chart_dup_cursor_text (base),
-      "Thursday 19 November 2026, today so far, load 50, fitness 70.4, fatigue 70.6, form " MINUS
-      "0.2, neutral");
+      "Thursday 19 November 2026, today so far, load 50, fitness 70, fatigue 71, form " MINUS
+      "1, neutral");
 
   g_assert_finalize_object (chart);
 }
@@ -80,8 +80,8 @@ test_summary (void)
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
                            "3 days, from Tuesday 17 November 2026 to Thursday 19 November 2026. "
                            "This morning: fitness 69, fatigue 77, form " MINUS "8, productive. "
-                           "Today so far: load 50, fitness 70.4, fatigue 70.6, form " MINUS
-                           "0.2, neutral.");
+                           "Today so far: load 50, fitness 70, fatigue 71, form " MINUS
+                           "1, neutral.");
 
   g_assert_finalize_object (chart);
 }
@@ -97,8 +97,8 @@ test_first_day (void)
                               &form);
   fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
                            "1 day, from Thursday 19 November 2026 to Thursday 19 November 2026. "
-                           "Today so far: load 80, fitness 1.9, fatigue 11.4, form " MINUS
-                           "9.5, overreaching.");
+                           "Today so far: load 80, fitness 2, fatigue 11, form " MINUS
+                           "9, overreaching.");
 
   g_assert_finalize_object (chart);
 }

@@ -62,7 +62,7 @@ test_figures (void)
 
   open_page (&fixture, 400, 1200);
   summary = fettle_fitness_summary_compute (G_LIST_MODEL (fixture.history));
-  form = fettle_format_signed (summary.form, fettle_fitness_summary_get_decimals (&summary));
+  form = fettle_fitness_summary_dup_form (&summary);
   g_assert_cmpint (fettle_fitness_page_get_state (fixture.page), ==, FETTLE_FITNESS_READY);
   g_assert_true (fettle_ui_test_shows (fixture.page, form));
   g_assert_true (fettle_ui_test_shows (fixture.page, "1.11"));
@@ -79,7 +79,6 @@ test_one_morning (void)
 {
   Fixture fixture;
   FettleFitnessSummary summary;
-  int decimals;
   g_autofree char *fitness = NULL;
   g_autofree char *fatigue = NULL;
   g_autofree char *form = NULL;
@@ -88,10 +87,9 @@ test_one_morning (void)
 
   open_page (&fixture, 400, 1200);
   summary = fettle_fitness_summary_compute (G_LIST_MODEL (fixture.history));
-  decimals = fettle_fitness_summary_get_decimals (&summary);
-  fitness = fettle_format_number (summary.fitness, decimals);
-  fatigue = fettle_format_number (summary.fatigue, decimals);
-  form = fettle_format_signed (summary.form, decimals);
+  fitness = fettle_fitness_summary_dup_fitness (&summary);
+  fatigue = fettle_fitness_summary_dup_fatigue (&summary);
+  form = fettle_fitness_summary_dup_form (&summary);
   morning
       = g_strdup_printf ("This morning: fitness %s, fatigue %s, form %s", fitness, fatigue, form);
   words = fettle_chart_dup_summary (get_chart (&fixture));

@@ -103,7 +103,7 @@ test_no_load (void)
                                    .acwr = NAN };
 
   fettle_test_assert_text (fettle_fitness_summary_dup_form_note (&summary),
-                           "– of fitness: hardly any load in the last months");
+                           "Not enough data yet: hardly any load in the last months");
   fettle_test_assert_text (fettle_fitness_summary_dup_fitness_note (&summary), "");
   fettle_test_assert_text (fettle_fitness_summary_dup_fatigue_note (&summary), "");
 
@@ -115,15 +115,20 @@ test_no_load (void)
 
 /* What stands on the screen adds up. */
 static void
-test_decimals (void)
+test_adds_up (void)
 {
   FettleFitnessSummary even = { .fitness = 69.2, .fatigue = 77.3, .form = -8.1 };
   FettleFitnessSummary odd = { .fitness = 69.6, .fatigue = 77.2, .form = -7.6 };
   FettleFitnessSummary none = { .fitness = NAN, .fatigue = NAN, .form = NAN };
+  FettleFitnessSummary hardly = { .fitness = 0.4, .fatigue = 0.1, .form = 0.3 };
 
-  g_assert_cmpint (fettle_fitness_summary_get_decimals (&even), ==, 0);
-  g_assert_cmpint (fettle_fitness_summary_get_decimals (&odd), ==, 1);
-  g_assert_cmpint (fettle_fitness_summary_get_decimals (&none), ==, 0);
+  fettle_test_assert_text (fettle_fitness_summary_dup_form (&even), "−8");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness (&odd), "70");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fatigue (&odd), "77");
+  fettle_test_assert_text (fettle_fitness_summary_dup_form (&odd), "−7");
+  fettle_test_assert_text (fettle_fitness_summary_dup_form (&none), "–");
+  fettle_test_assert_text (fettle_fitness_summary_dup_fitness (&hardly), "–");
+  fettle_test_assert_text (fettle_fitness_summary_dup_form (&hardly), "–");
 }
 
 int
@@ -135,7 +140,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/fitness-summary/thin-history-is-not-judged", test_thin);
   g_test_add_func ("/ui/fitness-summary/in-words", test_words);
   g_test_add_func ("/ui/fitness-summary/without-load", test_no_load);
-  g_test_add_func ("/ui/fitness-summary/rounded-figures-add-up", test_decimals);
+  g_test_add_func ("/ui/fitness-summary/rounded-figures-add-up", test_adds_up);
 
   return g_test_run ();
 }
