@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fettle-format.h"
 #include "fettle-load-chart-private.h"
 
 /* Up to so many days weeks are named, not months. */
@@ -22,6 +23,22 @@ fettle_load_chart_dup_date (FettleDay day, const char *format)
   g_autoptr (GDateTime) date = fettle_day_to_date_time (day);
 
   return g_date_time_format (date, format);
+}
+
+static int
+get_year (FettleDay date)
+{
+  int year, month, day;
+
+  fettle_day_get_date (date, &year, &month, &day);
+  return year;
+}
+
+/* The year that goes without saying is the one of the last day. */
+gboolean
+fettle_load_chart_is_this_year (FettleLoadChart *self, FettleDay day)
+{
+  return get_year (day) == get_year (fettle_load_chart_get_last_day (self));
 }
 
 static FettleDay
@@ -81,6 +98,23 @@ measure_months (FettlePainter *painter, const char *format)
   return widest + 2.0 * LABEL_OFFSET + 4.0;
 }
 
+/* With the year, where there is room for it. */
+static gboolean
+add_month_of_year (FettleChartAxis *axis,
+                   FettlePainter *painter,
+                   FettleDay month,
+                   gboolean has_full_names,
+                   double x)
+{
+  g_autofree char *name = has_full_names
+                              ? fettle_format_month (month)
+                              /* Translators: a month of a year on the axis of a chart, as
+                               * g_date_time_format() takes it: “Jan 2026”. */
+                              : fettle_load_chart_dup_date (month, C_ ("date", "%Ob %Y"));
+
+  return fettle_chart_axis_add (axis, painter, name, FETTLE_WEIGHT_NORMAL, x, 0.0);
+}
+
 static void
 add_months (FettleLoadChart *self,
             FettlePainter *painter,
@@ -97,18 +131,24 @@ add_months (FettleLoadChart *self,
   double least = has_names && !has_full_names ? measure_months (painter, format)
                                               : 3.0 * painter->line_height;
   int step = has_full_names ? 1 : MAX (get_month_step (layout, least), has_names ? 1 : 12);
+  FettleDay first = get_first_month (layout->first, step);
+  gboolean is_this_year = fettle_load_chart_is_this_year (self, first);
 
-  for (FettleDay month = get_first_month (layout->first, step); month <= layout->last;
-       month = get_next_month (month, step))
+  for (FettleDay month = first; month <= layout->last; month = get_next_month (month, step))
     {
       int year, number, day;
+      double x = fettle_load_layout_get_x (layout, month - 0.5) + LABEL_OFFSET;
       g_autofree char *name = NULL;
+      gboolean says_year;
 
       fettle_day_get_date (month, &year, &number, &day);
+      says_year = (number == 1 && !is_long) || (month == first && number != 1 && !is_this_year);
+      if (says_year && add_month_of_year (axis, painter, month, has_full_names, x))
+        continue;
       name = fettle_load_chart_dup_date (month, is_long && number == 1 ? "%Y" : format);
       fettle_chart_axis_add (axis, painter, name,
                              is_long && number == 1 ? FETTLE_WEIGHT_NORMAL : FETTLE_WEIGHT_DIMMED,
-                             fettle_load_layout_get_x (layout, month - 0.5) + LABEL_OFFSET, 0.0);
+                             x, 0.0);
     }
 }
 
@@ -119,11 +159,21 @@ add_weeks (FettleLoadChart *self,
            FettleChartAxis *axis)
 {
   FettleDay monday = fettle_day_get_week_start ((FettleDay) ceil (layout->first) + 6, 1);
+  int year_before = get_year (fettle_load_chart_get_last_day (self));
 
   for (; monday <= layout->last; monday += 7)
     {
-      /* Translators: a day on the axis of a chart, as g_date_time_format() takes it: “16 Nov”. */
-      g_autofree char *name = fettle_load_chart_dup_date (monday, C_ ("date", "%-d %b"));
+      gboolean says_year = get_year (monday) != year_before;
+      const char *format = says_year
+                               /* Translators: a day on the axis of a chart, where the year changes:
+                                  “5 Jan 2026”. */
+                               ? C_ ("date", "%-d %b %Y")
+                               /* Translators: a day on the axis of a chart, as g_date_time_format()
+                                * takes it: “16 Nov”. */
+                               : C_ ("date", "%-d %b");
+      g_autofree char *name = fettle_load_chart_dup_date (monday, format);
+
+      year_before = get_year (monday);
 
       fettle_chart_axis_add (axis, painter, name, FETTLE_WEIGHT_DIMMED,
                              fettle_load_layout_get_x (layout, monday), 0.5);
@@ -136,7 +186,8 @@ fettle_load_chart_make_axis (FettleLoadChart *self,
                              const FettleLoadLayout *layout,
                              double width)
 {
-  FettleChartAxis *axis = fettle_chart_axis_new (0.0, width);
+  /* Beside it stands the scale, whose lowest figure reaches down here. */
+  FettleChartAxis *axis = fettle_chart_axis_new (layout->left, width);
   FettleDay today = fettle_load_chart_get_last_day (self);
 
   if (today >= layout->first && today <= layout->last)

@@ -150,6 +150,7 @@ FettleChartAxis *fettle_load_chart_make_axis (FettleLoadChart *self,
 void fettle_load_chart_draw_months (FettleLoadChart *self,
                                     FettlePainter *painter,
                                     const FettleLoadLayout *layout);
+gboolean fettle_load_chart_is_this_year (FettleLoadChart *self, FettleDay day);
 char *fettle_load_chart_dup_date (FettleDay day, const char *format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The words of the class. */

@@ -267,6 +267,11 @@ dup_cursor_date (FettleLoadChart *self, FettleDay day)
   if (day == fettle_load_chart_get_last_day (self))
     return g_strdup (_ ("today so far"));
 
+  if (!fettle_load_chart_is_this_year (self, day))
+    /* Translators: a day of another year under the cursor, as g_date_time_format() takes it: “Fri
+     * 29 May 2020”. */
+    return fettle_load_chart_dup_date (day, C_ ("date", "%a %-d %b %Y"));
+
   /* Translators: the day under the cursor, as g_date_time_format() takes it: “Thu 19 Nov”. */
   return fettle_load_chart_dup_date (day, C_ ("date", "%a %-d %b"));
 }
