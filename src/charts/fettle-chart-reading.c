@@ -58,6 +58,24 @@ fettle_chart_dup_cursor_text (FettleChart *self)
 }
 
 /**
+ * fettle_chart_dup_view_text:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (nullable): the stretch that is seen as one would say it, translated;
+ * NULL without data
+ */
+char *
+fettle_chart_dup_view_text (FettleChart *self)
+{
+  double first, last;
+
+  g_return_val_if_fail (FETTLE_IS_CHART (self), NULL);
+
+  fettle_chart_get_view (self, &first, &last);
+  return last > first ? FETTLE_CHART_GET_CLASS (self)->dup_view_text (self, first, last) : NULL;
+}
+
+/**
  * fettle_chart_get_n_columns:
  * @self: a chart
  *

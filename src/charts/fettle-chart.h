@@ -64,6 +64,7 @@ struct _FettleChartClass
   char *(*dup_title) (FettleChart *self);
   char *(*dup_summary) (FettleChart *self);
   char *(*dup_point_text) (FettleChart *self, double x);
+  char *(*dup_view_text) (FettleChart *self, double first, double last);
   guint (*get_n_columns) (FettleChart *self);
   char *(*dup_column_title) (FettleChart *self, guint column);
   guint (*get_n_rows) (FettleChart *self);
@@ -129,6 +130,8 @@ char *fettle_chart_dup_summary (FettleChart *self)
     G_GNUC_WARN_UNUSED_RESULT; /* "54 minutes, average 151 bpm, highest 181 …" */
 char *fettle_chart_dup_cursor_text (FettleChart *self)
     G_GNUC_WARN_UNUSED_RESULT; /* nullable; "32 minutes 27 seconds, 179 bpm, zone 5" */
+char *fettle_chart_dup_view_text (FettleChart *self)
+    G_GNUC_WARN_UNUSED_RESULT; /* nullable; "Shown: 10 minutes to 20 minutes" */
 guint fettle_chart_get_n_columns (FettleChart *self);
 char *fettle_chart_dup_column_title (FettleChart *self, guint column) G_GNUC_WARN_UNUSED_RESULT;
 guint fettle_chart_get_n_rows (FettleChart *self);

@@ -157,6 +157,9 @@ char *fettle_load_chart_dup_date (FettleDay day, const char *format) G_GNUC_WARN
 char *fettle_load_chart_dup_title (FettleChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_load_chart_dup_summary (FettleChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_load_chart_dup_point_text (FettleChart *chart, double x) G_GNUC_WARN_UNUSED_RESULT;
+char *fettle_load_chart_dup_view_text (FettleChart *chart,
+                                       double first,
+                                       double last) G_GNUC_WARN_UNUSED_RESULT;
 guint fettle_load_chart_get_n_columns (FettleChart *chart);
 char *
 fettle_load_chart_dup_column_title (FettleChart *chart, guint column) G_GNUC_WARN_UNUSED_RESULT;

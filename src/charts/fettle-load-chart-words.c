@@ -206,6 +206,17 @@ fettle_load_chart_dup_point_text (FettleChart *chart, double x)
   return fettle_chart_words_join (parts);
 }
 
+char *
+fettle_load_chart_dup_view_text (FettleChart *chart, double first, double last)
+{
+  g_autofree char *from = fettle_format_day ((FettleDay) ceil (first));
+  g_autofree char *to = fettle_format_day ((FettleDay) floor (last));
+
+  /* Translators: the days of a chart that are seen: “Shown: Monday 1 June 2026 to Thursday 19
+   * November 2026”. */
+  return g_strdup_printf (_ ("Shown: %1$s to %2$s"), from, to);
+}
+
 guint
 fettle_load_chart_get_n_columns (FettleChart *chart)
 {

@@ -221,6 +221,7 @@ fettle_load_chart_class_init (FettleLoadChartClass *klass)
   chart_class->dup_title = fettle_load_chart_dup_title;
   chart_class->dup_summary = fettle_load_chart_dup_summary;
   chart_class->dup_point_text = fettle_load_chart_dup_point_text;
+  chart_class->dup_view_text = fettle_load_chart_dup_view_text;
   chart_class->get_n_columns = fettle_load_chart_get_n_columns;
   chart_class->dup_column_title = fettle_load_chart_dup_column_title;
   chart_class->get_n_rows = fettle_load_chart_get_n_rows;

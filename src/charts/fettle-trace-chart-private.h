@@ -19,6 +19,7 @@ struct _FettleTraceChart
   double *times;
   double *distances; /* nullable */
   size_t n_times;
+  double duration; /* as it is said elsewhere; NaN: from the first time to the last */
   FettleTraceAxis axis_kind;
   GPtrArray *panels; /* FettleTracePanel */
 
@@ -103,6 +104,9 @@ FettleColor fettle_trace_panel_get_color (const FettleTracePanel *self,
 char *fettle_trace_chart_dup_title (FettleChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_trace_chart_dup_summary (FettleChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 char *fettle_trace_chart_dup_point_text (FettleChart *chart, double x) G_GNUC_WARN_UNUSED_RESULT;
+char *fettle_trace_chart_dup_view_text (FettleChart *chart,
+                                        double first,
+                                        double last) G_GNUC_WARN_UNUSED_RESULT;
 guint fettle_trace_chart_get_n_columns (FettleChart *chart);
 char *
 fettle_trace_chart_dup_column_title (FettleChart *chart, guint column) G_GNUC_WARN_UNUSED_RESULT;

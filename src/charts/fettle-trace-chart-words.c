@@ -55,7 +55,7 @@ compute_statistics (FettleTraceChart *self, const FettleTracePanel *panel, Stati
     }
 
   if (time > 0.0)
-    statistics->mean = sum / time;
+    statistics->mean = isnan (panel->mean) ? sum / time : panel->mean;
 }
 
 char *
@@ -121,7 +121,8 @@ fettle_trace_chart_dup_summary (FettleChart *chart)
     return g_strdup (
         _ ("There is not enough data for a chart: this activity has no recorded seconds."));
 
-  duration = fettle_chart_words_dup_duration (self->times[self->n_times - 1] - self->times[0]);
+  duration = fettle_chart_words_dup_duration (
+      isnan (self->duration) ? self->times[self->n_times - 1] - self->times[0] : self->duration);
   summary = g_string_new (NULL);
   /* Translators: how long a recording is, as in “54 minutes 12 seconds.” */
   g_string_append_printf (summary, C_ ("sentence", "%s."), duration);
@@ -174,6 +175,20 @@ fettle_trace_chart_dup_point_text (FettleChart *chart, double x)
     }
 
   return fettle_chart_words_join (parts);
+}
+
+char *
+fettle_trace_chart_dup_view_text (FettleChart *chart, double first, double last)
+{
+  FettleTraceChart *self = FETTLE_TRACE_CHART (chart);
+  gboolean by_distance = self->axis_kind == FETTLE_TRACE_AXIS_DISTANCE;
+  g_autofree char *from = by_distance ? fettle_trace_chart_dup_place (self, first)
+                                      : fettle_chart_words_dup_duration (first);
+  g_autofree char *to = by_distance ? fettle_trace_chart_dup_place (self, last)
+                                    : fettle_chart_words_dup_duration (last);
+
+  /* Translators: the stretch of a chart that is seen, as in “Shown: 10 minutes to 20 minutes”. */
+  return g_strdup_printf (_ ("Shown: %1$s to %2$s"), from, to);
 }
 
 /* Time, distance where there are some, then the traces. */

@@ -133,6 +133,7 @@ fettle_trace_chart_class_init (FettleTraceChartClass *klass)
   chart_class->dup_title = fettle_trace_chart_dup_title;
   chart_class->dup_summary = fettle_trace_chart_dup_summary;
   chart_class->dup_point_text = fettle_trace_chart_dup_point_text;
+  chart_class->dup_view_text = fettle_trace_chart_dup_view_text;
   chart_class->get_n_columns = fettle_trace_chart_get_n_columns;
   chart_class->dup_column_title = fettle_trace_chart_dup_column_title;
   chart_class->get_n_rows = fettle_trace_chart_get_n_rows;
@@ -143,6 +144,7 @@ fettle_trace_chart_class_init (FettleTraceChartClass *klass)
 static void
 fettle_trace_chart_init (FettleTraceChart *self)
 {
+  self->duration = NAN;
   self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) fettle_trace_panel_free);
 }
 
@@ -210,6 +212,45 @@ fettle_trace_chart_add_trace (FettleTraceChart *self,
 
   fettle_trace_chart_forget_sides (self);
   fettle_chart_data_changed (FETTLE_CHART (self));
+}
+
+/**
+ * fettle_trace_chart_set_mean:
+ * @self: a chart
+ * @kind: one of its traces
+ * @mean: its mean in the unit of its values, or NaN
+ *
+ * Has the summary say the mean that stands elsewhere: devices count what they do not write down.
+ */
+void
+fettle_trace_chart_set_mean (FettleTraceChart *self, FettleTraceKind kind, double mean)
+{
+  g_return_if_fail (FETTLE_IS_TRACE_CHART (self));
+
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      FettleTracePanel *panel = g_ptr_array_index (self->panels, i);
+
+      if (panel->kind == kind)
+        panel->mean = mean;
+    }
+  fettle_chart_look_changed (FETTLE_CHART (self));
+}
+
+/**
+ * fettle_trace_chart_set_duration:
+ * @self: a chart
+ * @seconds: how long the activity took, or NaN
+ *
+ * Has the summary say the time that stands elsewhere.
+ */
+void
+fettle_trace_chart_set_duration (FettleTraceChart *self, double seconds)
+{
+  g_return_if_fail (FETTLE_IS_TRACE_CHART (self));
+
+  self->duration = seconds;
+  fettle_chart_look_changed (FETTLE_CHART (self));
 }
 
 /**

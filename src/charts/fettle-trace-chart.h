@@ -51,6 +51,9 @@ void fettle_trace_chart_add_trace (FettleTraceChart *self,
                                    FettleTraceKind kind,
                                    const double *values,
                                    size_t n_values);
+/* What the summary says of the whole; NaN has it computed from the samples. */
+void fettle_trace_chart_set_mean (FettleTraceChart *self, FettleTraceKind kind, double mean);
+void fettle_trace_chart_set_duration (FettleTraceChart *self, double seconds);
 void fettle_trace_chart_set_zones (FettleTraceChart *self, const FettleZones *zones); /* nullable */
 void fettle_trace_chart_set_imperial (FettleTraceChart *self, gboolean imperial);
 void

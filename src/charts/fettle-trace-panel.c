@@ -130,6 +130,7 @@ fettle_trace_panel_new (FettleTraceKind kind,
   self->kind = kind;
   self->values = g_memdup2 (values, n_values * sizeof (double));
   self->n_values = n_values;
+  self->mean = NAN;
   self->slowest
       = kind == FETTLE_TRACE_PACE ? REST_PART * get_usual_value (values, n_values) : -INFINITY;
   drawn = dup_drawn_values (self);
@@ -395,25 +396,14 @@ fettle_trace_panel_dup_value (const FettleTracePanel *self,
     }
 }
 
-/* A pace to a tenth of a second: 4:55.3. */
-static char *
-dup_exact_pace (double metres_per_second, double metres)
-{
-  double tenths = round (metres / metres_per_second * 10.0);
-
-  if (!(metres_per_second > 0.0) || !(tenths < 36000.0))
-    return g_strdup (FETTLE_FORMAT_MISSING);
-
-  return g_strdup_printf ("%d:%04.1f", (int) (tenths / 600.0), fmod (tenths, 600.0) / 10.0);
-}
-
 /**
  * fettle_trace_panel_dup_cell:
  * @self: a panel
  * @units: what values are written in
  * @value: a value, or NaN
  *
- * Returns: (transfer full): the value as precisely as it was recorded, without its unit
+ * Returns: (transfer full): the value without its unit: a pace as it is read off, others as
+ * precisely as they were recorded
  */
 char *
 fettle_trace_panel_dup_cell (const FettleTracePanel *self,
@@ -425,7 +415,7 @@ fettle_trace_panel_dup_cell (const FettleTracePanel *self,
   switch (self->kind)
     {
     case FETTLE_TRACE_PACE:
-      return dup_exact_pace (value, get_factor (self, units));
+      return fettle_format_speed_figure (value, get_speed_style (self, units), units->units);
     case FETTLE_TRACE_SPEED:
       return fettle_format_number (shown, 2);
     case FETTLE_TRACE_ALTITUDE:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @values: one for each time of the chart, NaN where missing
  * @n_values: number of times
  * @series: the same, for drawing
+ * @mean: the mean value as it is said elsewhere, NaN to compute it from @values
  * @slowest: values below it are rests, which are not drawn
  * @low: the value at the lower edge
  * @high: the value at the upper edge
@@ -30,6 +31,7 @@ typedef struct
   double *values;
   size_t n_values;
   FettleSeries *series;
+  double mean;
   double slowest;
   double low;
   double high;

@@ -28,11 +28,13 @@ struct _FettleActivityTracesCard
   char *axis;
   double selection_first;
   double selection_last;
+  guint selection_timeout_id; /* until the selection is said */
 
   AdwToggleGroup *axes;
   GtkStack *strip;
   GtkWidget *strip_facts;
   GtkWidget *strip_room;
+  GtkWidget *whole_button;
 };
 
 G_DEFINE_FINAL_TYPE (FettleActivityTracesCard, fettle_activity_traces_card, ADW_TYPE_BIN)
@@ -128,6 +130,15 @@ append_fact (GtkWidget *box)
   return label;
 }
 
+static void
+set_fact (GtkLabel *label, const char *fact)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *isolated = rtl ? fettle_format_isolate (fact) : NULL;
+
+  gtk_label_set_label (label, rtl ? isolated : fact);
+}
+
 /* Those that have no room are said nevertheless. While a selection is dragged the labels stay. */
 static void
 show_facts (GtkWidget *box, char **facts)
@@ -139,7 +150,7 @@ show_facts (GtkWidget *box, char **facts)
     {
       if (label == NULL)
         label = append_fact (box);
-      gtk_label_set_label (GTK_LABEL (label), facts[i]);
+      set_fact (GTK_LABEL (label), facts[i]);
       label = gtk_widget_get_next_sibling (label);
     }
   while (label != NULL)
@@ -157,6 +168,44 @@ static gboolean
 same_place (double a, double b)
 {
   return a == b || (isnan (a) && isnan (b));
+}
+
+static FettleChartView *
+get_view (FettleActivityTracesCard *self)
+{
+  return fettle_chart_card_get_view (FETTLE_CHART_CARD (adw_bin_get_child (ADW_BIN (self))));
+}
+
+static void
+on_selection_settled (gpointer data)
+{
+  FettleActivityTracesCard *self = data;
+  g_auto (GStrv) facts
+      = list_facts (self, self->selection_first, self->selection_last, has_selected_all (self));
+  g_autofree char *words = g_strjoinv (C_ ("list separator", ", "), facts);
+  /* Translators: the figures of a selected stretch: “Selected: 3:05, 0.80 km, 3:51 /km”. */
+  g_autofree char *sentence = g_strdup_printf (_ ("Selected: %s"), words);
+
+  self->selection_timeout_id = 0;
+  fettle_chart_view_announce (get_view (self), sentence);
+}
+
+/* The screen reader says what is selected when it no longer changes. */
+static void
+say_selection (FettleActivityTracesCard *self, gboolean has_selection)
+{
+  g_clear_handle_id (&self->selection_timeout_id, g_source_remove);
+  if (has_selection)
+    self->selection_timeout_id
+        = g_timeout_add_once (FETTLE_CHART_SETTLED, on_selection_settled, self);
+}
+
+static void
+update_whole_button (FettleActivityTracesCard *self)
+{
+  gtk_widget_set_visible (self->whole_button,
+                          self->chart != NULL
+                              && fettle_chart_is_zoomed (FETTLE_CHART (self->chart)));
 }
 
 /* The cursor's moves come here too, and leave the selection as it is. */
@@ -178,6 +227,7 @@ on_chart_moved (FettleActivityTracesCard *self)
       show_facts (self->strip_facts, facts);
     }
   gtk_stack_set_visible_child_name (self->strip, has_selection ? "selection" : "hint");
+  say_selection (self, has_selection);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -199,6 +249,7 @@ keep_room (FettleActivityTracesCard *self)
 static void
 let_go_of_chart (FettleActivityTracesCard *self)
 {
+  g_clear_handle_id (&self->selection_timeout_id, g_source_remove);
   if (self->chart != NULL)
     g_signal_handlers_disconnect_by_data (self->chart, self);
   g_clear_object (&self->chart);
@@ -293,6 +344,7 @@ fettle_activity_traces_card_class_init (FettleActivityTracesCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_facts);
   gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, strip_room);
+  gtk_widget_class_bind_template_child (widget_class, FettleActivityTracesCard, whole_button);
   gtk_widget_class_install_property_action (widget_class, "traces.axis", "axis");
 }
 
@@ -332,12 +384,14 @@ fettle_activity_traces_card_set_detail (FettleActivityTracesCard *self,
   gtk_stack_set_visible_child_name (self->strip, "hint");
   gtk_widget_set_visible (GTK_WIDGET (self), self->chart != NULL);
   update_axis (self);
+  update_whole_button (self);
   g_object_set (adw_bin_get_child (ADW_BIN (self)), "chart", self->chart, NULL);
   if (self->chart == NULL)
     return;
 
   keep_room (self);
   g_signal_connect_swapped (self->chart, "changed", G_CALLBACK (on_chart_moved), self);
+  g_signal_connect_swapped (self->chart, "changed", G_CALLBACK (update_whole_button), self);
   g_signal_connect_swapped (self->chart, "cursor-changed", G_CALLBACK (on_chart_moved), self);
 }
 

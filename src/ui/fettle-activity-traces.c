@@ -77,6 +77,23 @@ set_times (FettleTraceChart *chart, const FettleStreams *streams)
   fettle_trace_chart_set_times (chart, elapsed, streams->n_samples);
 }
 
+/* The figures above the chart, so that its description says the same. */
+static void
+take_totals (FettleTraceChart *chart, FettleActivity *activity)
+{
+  double speed = fettle_activity_get_mean_speed (activity);
+
+  if (activity->duration_seconds > 0)
+    fettle_trace_chart_set_duration (chart, (double) activity->duration_seconds);
+  if (activity->avg_heart_rate > 0)
+    fettle_trace_chart_set_mean (chart, FETTLE_TRACE_HEART_RATE, (double) activity->avg_heart_rate);
+  if (speed > 0)
+    {
+      fettle_trace_chart_set_mean (chart, FETTLE_TRACE_PACE, speed);
+      fettle_trace_chart_set_mean (chart, FETTLE_TRACE_SPEED, speed);
+    }
+}
+
 /**
  * fettle_activity_traces_new:
  * @detail: an activity with its samples
@@ -110,6 +127,7 @@ fettle_activity_traces_new (FettleActivityDetail *detail, FettleUnits units)
   add_trace (chart, streams, FETTLE_TRACE_ALTITUDE, FETTLE_CHANNEL_ALTITUDE, 1);
   add_trace (chart, streams, FETTLE_TRACE_CADENCE, FETTLE_CHANNEL_CADENCE,
              fettle_activity_get_cadence_factor (activity));
+  take_totals (chart, activity);
   if (fettle_chart_get_n_rows (FETTLE_CHART (chart)) == 0)
     g_clear_object (&chart);
   return chart;
@@ -216,5 +234,5 @@ fettle_activity_traces_dup_missing (FettleActivityDetail *detail)
     return NULL;
   list = g_strjoinv (C_ ("list separator", ", "), names);
   /* Translators: %s is a list such as “heart rate, altitude”. */
-  return g_strdup_printf (_ ("Not in the file: %s."), list);
+  return g_strdup_printf (_ ("Not second by second in the file: %s."), list);
 }

@@ -107,6 +107,46 @@ fettle_chart_view_move_cursor (FettleChartView *self, FettleChartStep step)
   return step_cursor (self, step, FALSE);
 }
 
+static void
+on_view_settled (gpointer data)
+{
+  FettleChartView *self = data;
+  FettleChart *chart = fettle_chart_view_get_chart (self);
+  g_autofree char *text = chart != NULL ? fettle_chart_dup_view_text (chart) : NULL;
+
+  fettle_chart_view_get_controls (self)->view_timeout_id = 0;
+  if (text != NULL)
+    fettle_chart_view_announce (self, text);
+}
+
+/*< private >
+ * fettle_chart_view_say_view:
+ *
+ * Has the screen reader say which stretch is seen, as soon as it no longer changes.
+ */
+void
+fettle_chart_view_say_view (FettleChartView *self)
+{
+  FettleChartControls *controls = fettle_chart_view_get_controls (self);
+
+  g_clear_handle_id (&controls->view_timeout_id, g_source_remove);
+  controls->view_timeout_id = g_timeout_add_once (FETTLE_CHART_SETTLED, on_view_settled, self);
+}
+
+/* Other than @first to @last; then it is said. */
+static gboolean
+has_other_view (FettleChartView *self, double first, double last)
+{
+  double new_first, new_last;
+
+  fettle_chart_get_view (fettle_chart_view_get_chart (self), &new_first, &new_last);
+  if (first == new_first && last == new_last)
+    return FALSE;
+
+  fettle_chart_view_say_view (self);
+  return TRUE;
+}
+
 /**
  * fettle_chart_view_shift:
  * @step: where to
@@ -119,7 +159,7 @@ gboolean
 fettle_chart_view_shift (FettleChartView *self, FettleChartStep step)
 {
   FettleChart *chart;
-  double first, last, new_first, new_last;
+  double first, last;
 
   g_return_val_if_fail (FETTLE_IS_CHART_VIEW (self), FALSE);
 
@@ -131,8 +171,7 @@ fettle_chart_view_shift (FettleChartView *self, FettleChartStep step)
     return FALSE;
   fettle_chart_get_view (chart, &first, &last);
   fettle_chart_pan (chart, is_forward (step) ? FETTLE_CHART_PAN_STEP : -FETTLE_CHART_PAN_STEP);
-  fettle_chart_get_view (chart, &new_first, &new_last);
-  return first != new_first || last != new_last;
+  return has_other_view (self, first, last);
 }
 
 /**
@@ -191,14 +230,13 @@ gboolean
 fettle_chart_view_zoom (FettleChartView *self, double factor)
 {
   FettleChart *chart = fettle_chart_view_get_chart (self);
-  double first, last, new_first, new_last;
+  double first, last;
 
   if (chart == NULL)
     return FALSE;
   fettle_chart_get_view (chart, &first, &last);
   fettle_chart_zoom (chart, factor, get_zoom_center (chart));
-  fettle_chart_get_view (chart, &new_first, &new_last);
-  return first != new_first || last != new_last;
+  return has_other_view (self, first, last);
 }
 
 /*< private >
@@ -214,6 +252,7 @@ fettle_chart_view_reset_view (FettleChartView *self)
   if (chart == NULL || !fettle_chart_is_zoomed (chart))
     return FALSE;
   fettle_chart_reset_view (chart);
+  fettle_chart_view_say_view (self);
   return TRUE;
 }
 
@@ -290,8 +329,10 @@ activate_zoom_to_selection (GSimpleAction *action, GVariant *parameter, gpointer
   FettleChart *chart = fettle_chart_view_get_chart (data);
   double first, last;
 
-  if (fettle_chart_get_selection (chart, &first, &last))
-    fettle_chart_set_view (chart, first, last);
+  if (!fettle_chart_get_selection (chart, &first, &last))
+    return;
+  fettle_chart_set_view (chart, first, last);
+  fettle_chart_view_say_view (data);
 }
 
 static void
@@ -415,6 +456,7 @@ fettle_chart_view_controls_init (FettleChartView *self)
   FettleChartControls *controls = fettle_chart_view_get_controls (self);
 
   controls->selection_anchor = NAN;
+  controls->pointer = GRAPHENE_POINT_INIT (NAN, NAN);
   controls->pinch_scale = 1;
   controls->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (controls->actions), action_entries,
@@ -434,6 +476,7 @@ fettle_chart_view_controls_dispose (FettleChartView *self)
 {
   FettleChartControls *controls = fettle_chart_view_get_controls (self);
 
+  g_clear_handle_id (&controls->view_timeout_id, g_source_remove);
   g_clear_pointer (&controls->menu, gtk_widget_unparent);
   if (controls->actions != NULL)
     {

@@ -13,14 +13,41 @@
 /* How near to an edge of the selection a press takes hold of it: half a button. */
 #define EDGE_REACH 17
 
+/* Smaller differences come from converting between widget and window. */
+#define LEAST_MOTION 0.25
+
+/* GTK makes up a motion whenever the layout changes below a pointer that rests. In the window it
+ * stands where it stood, and a cursor that the keyboard moved stays where it is. */
+static gboolean
+has_moved (FettleChartView *self, double x, double y)
+{
+  FettleChartControls *controls = fettle_chart_view_get_controls (self);
+  FettleChart *chart = fettle_chart_view_get_chart (self);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (GTK_WIDGET (self)));
+  graphene_point_t before = controls->pointer;
+  gboolean by_keyboard
+      = chart != NULL && fettle_chart_get_cursor (chart, NULL) && !controls->cursor_by_pointer;
+
+  if (window == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), window,
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                    &controls->pointer))
+    return TRUE;
+  /* Nobody knows whether the first one is real. */
+  if (isnan (before.x))
+    return !by_keyboard;
+  return !graphene_point_near (&before, &controls->pointer, (float) LEAST_MOTION);
+}
+
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, FettleChartView *self)
 {
   FettleChartControls *controls = fettle_chart_view_get_controls (self);
   FettleChart *chart = fettle_chart_view_get_chart (self);
+  gboolean moved = has_moved (self, x, y);
 
   controls->pointer_x = x;
-  if (chart == NULL || (controls->dragging && !fettle_chart_view_get_selectable (self)))
+  if (!moved || chart == NULL || (controls->dragging && !fettle_chart_view_get_selectable (self)))
     return;
   controls->cursor_by_pointer = TRUE;
   fettle_chart_set_cursor (chart, fettle_chart_view_x_at (self, x));
@@ -111,6 +138,7 @@ on_drag_update (GtkGestureDrag *drag, double offset_x, double offset_y, FettleCh
       if (last > first)
         fettle_chart_pan (chart, moved / (last - first));
       controls->drag_offset = offset_x;
+      fettle_chart_view_say_view (self);
     }
 }
 
@@ -168,12 +196,14 @@ on_scroll (GtkEventControllerScroll *scroll, double dx, double dy, FettleChartVi
     {
       fettle_chart_zoom (chart, pow (FETTLE_CHART_ZOOM_STEP, -dy),
                          fettle_chart_view_x_at (self, controls->pointer_x));
+      fettle_chart_view_say_view (self);
       return GDK_EVENT_STOP;
     }
   /* Everything else that goes up or down is the page's. */
   if (fabs (dx) <= fabs (dy) || !fettle_chart_is_zoomed (chart))
     return GDK_EVENT_PROPAGATE;
   fettle_chart_pan (chart, dx * FETTLE_CHART_PAN_STEP);
+  fettle_chart_view_say_view (self);
   return GDK_EVENT_STOP;
 }
 
@@ -195,6 +225,7 @@ on_pinch (GtkGestureZoom *pinch, double scale, FettleChartView *self)
     return;
   fettle_chart_zoom (chart, scale / controls->pinch_scale, fettle_chart_view_x_at (self, x));
   controls->pinch_scale = scale;
+  fettle_chart_view_say_view (self);
 }
 
 static void

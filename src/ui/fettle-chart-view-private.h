@@ -17,17 +17,19 @@ typedef struct
 {
   GSimpleActionGroup *actions;
   GtkWidget *menu;
-  double pointer_x;        /* where the pointer is, for zooming around it */
-  double drag_anchor;      /* data: the end of the selection that stays */
-  double drag_offset;      /* pixels panned so far */
-  double pinch_scale;      /* the gesture's scale at the last step */
-  double selection_anchor; /* data: where Shift+arrow started; NaN outside of that */
+  guint view_timeout_id;    /* until what is seen is said */
+  double pointer_x;         /* where the pointer is, for zooming around it */
+  graphene_point_t pointer; /* the same in the window, which layout does not move; NaN: unknown */
+  double drag_anchor;       /* data: the end of the selection that stays */
+  double drag_offset;       /* pixels panned so far */
+  double pinch_scale;       /* the gesture's scale at the last step */
+  double selection_anchor;  /* data: where Shift+arrow started; NaN outside of that */
   gboolean cursor_by_pointer;
   gboolean dragging;
 } FettleChartControls;
 
 FettleChartControls *fettle_chart_view_get_controls (FettleChartView *self);
-void fettle_chart_view_announce (FettleChartView *self, const char *text);
+void fettle_chart_view_say_view (FettleChartView *self);
 
 #define FETTLE_CHART_ZOOM_STEP 1.25
 #define FETTLE_CHART_PAN_STEP  0.1

@@ -201,12 +201,12 @@ update_words (FettleChartView *self)
                                     -1);
 }
 
-/*< private >
+/**
  * fettle_chart_view_announce:
  * @text: a sentence
  *
- * Has the screen reader say where the cursor is. Only for moves by keyboard: a pointer would flood
- * it.
+ * Has the screen reader say something about the chart. Not for each step of a pointer, which would
+ * flood it.
  */
 void
 fettle_chart_view_announce (FettleChartView *self, const char *text)

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties: "chart" (FettleChart, nullable), "selectable" (gboolean: dragging selects a stretch
  * instead of panning). Signal: "announced" (const char *text), whenever the screen reader is told
- * where the keyboard's cursor is. */
+ * something: the point of the keyboard's cursor, what a selection amounts to, what is seen. */
 G_DECLARE_FINAL_TYPE (FettleChartView, fettle_chart_view, FETTLE, CHART_VIEW, GtkWidget)
 
 GtkWidget *fettle_chart_view_new (FettleChart *chart) G_GNUC_WARN_UNUSED_RESULT;
@@ -31,8 +31,14 @@ void fettle_chart_view_set_selectable (FettleChartView *self, gboolean selectabl
  * zoom-out, reset-view, zoom-to-selection, clear-selection, show-table. */
 GActionGroup *fettle_chart_view_get_action_group (FettleChartView *self);
 
+/* Milliseconds without a change after which a selection or a view is said. */
+#define FETTLE_CHART_SETTLED 500
+
 /* How often the layer below the cursor was drawn since the widget was made. */
 guint fettle_chart_view_get_n_layers_drawn (FettleChartView *self);
+
+/* Has the screen reader say a sentence, after what it is at. */
+void fettle_chart_view_announce (FettleChartView *self, const char *text);
 
 /* From a position in the widget to data. */
 double fettle_chart_view_x_at (FettleChartView *self, double pixel);

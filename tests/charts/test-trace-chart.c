@@ -253,6 +253,16 @@ test_summary (void)
                            "Pace: average 6:53" NBSP "/km, fastest 3:20" NBSP
                            "/km. Altitude: from 96" NBSP "m to 104" NBSP "m.");
 
+  /* Other figures, where they stand beside the chart. */
+  fettle_trace_chart_set_duration (chart, 29.0);
+  fettle_trace_chart_set_mean (chart, FETTLE_TRACE_HEART_RATE, 111.0);
+  fettle_trace_chart_set_mean (chart, FETTLE_TRACE_PACE, 1000.0 / 411.0);
+  fettle_test_assert_text (fettle_chart_dup_summary (FETTLE_CHART (chart)),
+                           "29 seconds. Heart rate: average 111" NBSP "bpm, highest 180" NBSP
+                           "bpm. "
+                           "Pace: average 6:51" NBSP "/km, fastest 3:20" NBSP
+                           "/km. Altitude: from 96" NBSP "m to 104" NBSP "m.");
+
   fettle_trace_chart_set_times (single, times, 2);
   fettle_trace_chart_add_trace (single, FETTLE_TRACE_POWER, missing, 2);
   fettle_test_assert_text (fettle_chart_dup_title (FETTLE_CHART (single)), "Power over Time");
@@ -373,7 +383,7 @@ test_table (void)
   fettle_test_assert_text (fettle_chart_dup_column_title (base, 3), "Altitude (m)");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 0), "0:10");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 1), "120");
-  fettle_test_assert_text (fettle_chart_dup_cell (base, 0, 2), "5:33.3");
+  fettle_test_assert_text (fettle_chart_dup_cell (base, 0, 2), "5:33");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 1, 3), "102.5");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 2, 1), "–");
   fettle_test_assert_text (fettle_chart_dup_cell (base, 2, 2), "–");

@@ -129,7 +129,7 @@ test_summary (void)
   g_assert_true (shows (&fixture, "bpm, max 181"));
   g_assert_true (shows (&fixture, "28"));
   g_assert_false (shows (&fixture, "Power"));
-  g_assert_true (shows (&fixture, "Not in the file: cadence.") == FALSE);
+  g_assert_true (shows (&fixture, "Not second by second in the file: cadence.") == FALSE);
   fettle_ui_test_assert_accessible (fixture.page);
   close_page (&fixture);
 }
@@ -209,6 +209,58 @@ test_lap_selects_stretch (void)
                               "chart.clear-selection", NULL);
   g_assert_null (fettle_activity_laps_get_selected (laps));
   g_assert_false (fettle_chart_get_selection (get_chart (&fixture), &first, &last));
+  close_page (&fixture);
+}
+
+static void
+on_announced (FettleChartView *view, const char *text, char **announced)
+{
+  g_set_str (announced, text);
+}
+
+static gboolean
+was_announced (gpointer announced)
+{
+  return *(char **) announced != NULL;
+}
+
+/* A selection is told to who does not see the strip above the traces. */
+static void
+test_selection_is_announced (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+  g_autofree char *announced = NULL;
+
+  open_page (&fixture, 1, 1200);
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_CHART_CARD);
+  g_signal_connect (fettle_chart_card_get_view (FETTLE_CHART_CARD (card)), "announced",
+                    G_CALLBACK (on_announced), &announced);
+  fettle_chart_set_selection (get_chart (&fixture), 100, 160);
+  fettle_chart_set_selection (get_chart (&fixture), 100, 400);
+  g_assert_null (announced);
+  fettle_test_await (was_announced, &announced, "the figures of the selection");
+  g_assert_true (g_str_has_prefix (announced, "Selected: 5:0"));
+  g_assert_nonnull (strstr (announced, "/km"));
+  g_assert_nonnull (strstr (announced, "bpm"));
+  close_page (&fixture);
+}
+
+static void
+test_way_back_from_zoom (void)
+{
+  Fixture fixture;
+  GtkWidget *button;
+
+  open_page (&fixture, 1, 1200);
+  g_assert_null (fettle_ui_test_find_button (fixture.page, "chart.reset-view"));
+  fettle_chart_set_view (get_chart (&fixture), 100, 1000);
+  fettle_ui_test_await_frame (fixture.window);
+  button = fettle_ui_test_find_button (fixture.page, "chart.reset-view");
+  g_assert_nonnull (button);
+  gtk_widget_activate_action (button, "chart.reset-view", NULL);
+  g_assert_false (fettle_chart_is_zoomed (get_chart (&fixture)));
+  g_assert_null (fettle_ui_test_find_button (fixture.page, "chart.reset-view"));
   close_page (&fixture);
 }
 
@@ -568,6 +620,8 @@ main (int argc, char *argv[])
                         test_selecting_moves_nothing);
   g_test_add_data_func ("/ui/activity-page/selecting-moves-nothing-narrow", GINT_TO_POINTER (360),
                         test_selecting_moves_nothing);
+  g_test_add_func ("/ui/activity-page/selection-is-announced", test_selection_is_announced);
+  g_test_add_func ("/ui/activity-page/way-back-from-zoom", test_way_back_from_zoom);
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
   g_test_add_func ("/ui/activity-page/laps-fit", test_laps_fit);
   g_test_add_func ("/ui/activity-page/selection-has-timer-time", test_selection_has_timer_time);

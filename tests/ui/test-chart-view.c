@@ -293,6 +293,106 @@ test_escape_leaves (Fixture *fixture, gconstpointer data)
 }
 
 static void
+move_pointer (Fixture *fixture, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+/* Relayout makes GTK tell of a motion although the pointer rests. */
+static void
+test_resting_pointer_leaves_cursor (Fixture *fixture, gconstpointer data)
+{
+  double by_pointer, by_key, first, last;
+
+  move_pointer (fixture, 400, 100);
+  by_pointer = get_cursor (fixture);
+  g_assert_false (isnan (by_pointer));
+
+  g_assert_true (activate (fixture, "chart.move-cursor", "first"));
+  g_assert_true (activate (fixture, "chart.move-cursor", "next-page"));
+  by_key = get_cursor (fixture);
+  g_assert_cmpfloat (by_key, !=, by_pointer);
+  move_pointer (fixture, 400, 100);
+  g_assert_true (activate (fixture, "chart.shift", "next-page"));
+  move_pointer (fixture, 400, 100);
+  g_assert_true (activate (fixture, "chart.shift", "next-page"));
+  g_assert_true (fettle_chart_get_selection (fixture->chart, &first, &last));
+  g_assert_cmpfloat (first, ==, by_key);
+  g_assert_cmpfloat (last, ==, get_cursor (fixture));
+
+  move_pointer (fixture, 401, 100);
+  g_assert_cmpfloat (get_cursor (fixture), !=, last);
+}
+
+/* The same where the chart moves below the pointer. */
+static void
+test_moved_chart_leaves_cursor (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+
+  move_pointer (fixture, 400, 100);
+  g_assert_true (activate (fixture, "chart.move-cursor", "first"));
+  gtk_widget_set_margin_top (view, 40);
+  gtk_widget_set_margin_start (view, 30);
+  fettle_ui_test_await_frame (fixture->window);
+  move_pointer (fixture, 370, 60);
+  g_assert_cmpfloat (get_cursor (fixture), ==, 0);
+}
+
+/* What lay there before anything moved is no wish. */
+static void
+test_first_motion_leaves_keyboard_cursor (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (activate (fixture, "chart.move-cursor", "first"));
+  move_pointer (fixture, 400, 100);
+  g_assert_cmpfloat (get_cursor (fixture), ==, 0);
+  move_pointer (fixture, 410, 100);
+  g_assert_cmpfloat (get_cursor (fixture), >, 0);
+}
+
+static void
+await_announced (Fixture *fixture, guint n)
+{
+  while (fixture->announced->len < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Once for several steps. */
+static void
+test_zoom_is_announced (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (activate (fixture, "chart.zoom-in", NULL));
+  g_assert_true (activate (fixture, "chart.zoom-in", NULL));
+  fettle_chart_set_selection (fixture->chart, 600, 1200);
+  g_assert_true (activate (fixture, "chart.zoom-to-selection", NULL));
+  g_assert_cmpuint (fixture->announced->len, ==, 0);
+  await_announced (fixture, 1);
+  g_assert_cmpstr (fixture->announced->pdata[0], ==, "Shown: 10 minutes to 20 minutes");
+
+  g_assert_true (activate (fixture, "chart.reset-view", NULL));
+  await_announced (fixture, 2);
+  g_assert_cmpstr (fixture->announced->pdata[1], ==, "Shown: 0 seconds to 59 minutes 59 seconds");
+}
+
+static void
+test_panning_is_announced (Fixture *fixture, gconstpointer data)
+{
+  fettle_chart_set_view (fixture->chart, fettle_day_new (2026, 3, 1), fettle_day_new (2026, 3, 31));
+  g_assert_true (activate (fixture, "chart.shift", "next"));
+  await_announced (fixture, 1);
+  g_assert_cmpstr (fixture->announced->pdata[0], ==,
+                   "Shown: Wednesday 4 March 2026 to Friday 3 April 2026");
+}
+
+static void
 test_actions_follow_state (Fixture *fixture, gconstpointer data)
 {
   double first, last;
@@ -515,6 +615,12 @@ main (int argc, char *argv[])
   g_test_add ("/ui/chart-view/shift-pans-where-nothing-is-selected", Fixture, NULL, set_up_load,
               test_shift_pans, tear_down);
   ADD_TRACES ("escape-leaves-cursor-then-selection", test_escape_leaves);
+  ADD_TRACES ("resting-pointer-leaves-the-cursor", test_resting_pointer_leaves_cursor);
+  ADD_TRACES ("pointer-over-a-moved-chart-leaves-the-cursor", test_moved_chart_leaves_cursor);
+  ADD_TRACES ("first-motion-leaves-the-keyboard-its-cursor",
+              test_first_motion_leaves_keyboard_cursor);
+  ADD_TRACES ("zooming-is-announced-once", test_zoom_is_announced);
+  ADD_LOAD ("panning-is-announced", test_panning_is_announced);
   ADD_TRACES ("actions-follow-the-chart", test_actions_follow_state);
   ADD_TRACES ("screen-reader-has-title-and-summary", test_accessible_words);
   ADD_TRACES ("table-shows-the-same-values", test_table_shows_the_same);
