@@ -8,6 +8,7 @@
 
 #include "fettle-activity-fixtures.h"
 #include "fettle-chart-card.h"
+#include "fettle-figure.h"
 #include "fettle-fitness-page.h"
 #include "fettle-fitness-summary.h"
 #include "fettle-format.h"
@@ -213,6 +214,36 @@ test_first_days (void)
 }
 
 static void
+assert_inside (GtkWidget *widget, gpointer around)
+{
+  graphene_rect_t bounds;
+
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_mapped (widget))
+    return;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, around, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (around));
+}
+
+/* The sentence about the ratio once stood outside of its card. */
+static void
+test_narrow_right_to_left (void)
+{
+  Fixture fixture;
+  GtkWidget *card;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  open_page (&fixture, 400, 360);
+  card = fettle_ui_test_find (fixture.page, FETTLE_TYPE_FIGURE);
+  while (!gtk_widget_has_css_class (card, "card"))
+    card = gtk_widget_get_parent (card);
+  fettle_ui_test_visit (card, assert_inside, card);
+  close_page (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
 test_narrow_large_text (void)
 {
   Fixture fixture;
@@ -248,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/fitness-page/empty", test_empty);
   g_test_add_func ("/ui/fitness-page/first-day", test_first_days);
   g_test_add_func ("/ui/fitness-page/narrow-and-large-text-fits", test_narrow_large_text);
+  g_test_add_func ("/ui/fitness-page/narrow-right-to-left", test_narrow_right_to_left);
   g_test_add_func ("/ui/fitness-page/right-to-left", test_right_to_left);
 
   return g_test_run ();
