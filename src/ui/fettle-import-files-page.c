@@ -125,6 +125,7 @@ fettle_import_files_page_class_init (FettleImportFilesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-import-files-page"));
   gtk_widget_class_bind_template_child (widget_class, FettleImportFilesPage, selection);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 

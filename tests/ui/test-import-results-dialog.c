@@ -199,6 +199,11 @@ test_files (void)
   fettle_ui_test_await_frame (fixture.window);
   fettle_ui_test_assert_accessible (page);
 
+  /* Keys go on from the first file, and Escape goes back one page rather than out. */
+  g_assert_nonnull (
+      gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture.window)), GTK_TYPE_LIST_VIEW));
+  g_assert_true (adw_navigation_view_get_pop_on_escape (view));
+
   /* All files are there, and widgets only for those that are near what is seen. */
   list = fettle_ui_test_find (page, GTK_TYPE_LIST_VIEW);
   g_assert_cmpuint (g_list_model_get_n_items (
