@@ -6,6 +6,8 @@
 
 #include "fettle-activities-filter.h"
 
+#include <langinfo.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "fettle-activity-words.h"
@@ -18,7 +20,7 @@
  * FettleActivitiesFilter:
  *
  * What an activity is searched by is folded once for each activity, when it is first looked at, and
- * stays with it: a keystroke is a substring search over thousands of short texts.
+ * stays with it: a keystroke is a search over thousands of short texts.
  */
 struct _FettleActivitiesFilter
 {
@@ -73,7 +75,8 @@ get_weekday (FettleActivitiesFilter *self, FettleDay day)
   return *weekday;
 }
 
-/* Name, sport, date in words and in digits, device and notes. */
+/* Name, sport, date in words and in digits, and notes. Not the device: each Forerunner would be a
+ * run. */
 static char *
 dup_search_text (FettleActivitiesFilter *self, FettleActivity *activity)
 {
@@ -86,7 +89,6 @@ dup_search_text (FettleActivitiesFilter *self, FettleActivity *activity)
                    activity->activity_type, has_day ? get_weekday (self, day) : "",
                    has_day ? get_month (self, activity, day) : "",
                    activity->activity_date != NULL ? activity->activity_date : "",
-                   activity->device_name != NULL ? activity->device_name : "",
                    activity->notes != NULL ? activity->notes : "", NULL);
 
   return g_utf8_casefold (text, -1);
@@ -113,6 +115,17 @@ has_sport (FettleActivitiesFilter *self, FettleActivity *activity)
                          self->sport);
 }
 
+/* A word is found where a word begins. */
+static gboolean
+has_word (const char *text, const char *word)
+{
+  for (const char *found = strstr (text, word); found != NULL;
+       found = strstr (g_utf8_next_char (found), word))
+    if (found == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (found))))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 fettle_activities_filter_match (GtkFilter *filter, gpointer item)
 {
@@ -126,7 +139,7 @@ fettle_activities_filter_match (GtkFilter *filter, gpointer item)
 
   text = get_search_text (self, item);
   for (char **word = self->words; *word != NULL; word++)
-    if (strstr (text, *word) == NULL)
+    if (!has_word (text, *word))
       return FALSE;
   return TRUE;
 }
@@ -140,6 +153,47 @@ fettle_activities_filter_get_strictness (GtkFilter *filter)
   return has_words || *self->sport != '\0' ? GTK_FILTER_MATCH_SOME : GTK_FILTER_MATCH_ALL;
 }
 
+/* Whether the athlete’s dates begin with the month. */
+static gboolean
+is_month_first (void)
+{
+  const char *format = nl_langinfo (D_FMT);
+  const char *month = strstr (format, "%m");
+  const char *day = strpbrk (format, "de");
+
+  return g_str_has_prefix (format, "%D") || (month != NULL && day != NULL && month < day);
+}
+
+/* A date as it is written in the athlete’s language, such as 21/11/2026 or 21.11. (but not 21.1),
+ * as the activities have it: 2026-11-21. Anything else stays as it is. */
+static char *
+dup_iso_date (const char *word)
+{
+  guint first, second;
+  guint year = 0;
+  char end = '\0';
+  int n = sscanf (word, "%2u%*1[/.]%2u%*1[/.]%4u%c", &first, &second, &year, &end);
+
+  if (n < 2 || n > 3 || strspn (word, "0123456789/.") != strlen (word)
+      || (n == 2 && strchr (word, '.') != NULL && !g_str_has_suffix (word, ".")))
+    return g_strdup (word);
+
+  if ((is_month_first () || second > 12) && first <= 12)
+    {
+      guint day = second;
+
+      second = first;
+      first = day;
+    }
+  if (first < 1 || first > 31 || second < 1 || second > 12)
+    return g_strdup (word);
+
+  if (year > 9 && year < 100)
+    year += 2000;
+  return year > 999 ? g_strdup_printf ("%04u-%02u-%02u", year, second, first)
+                    : g_strdup_printf ("%02u-%02u", second, first);
+}
+
 static char **
 split_words (const char *search)
 {
@@ -149,14 +203,16 @@ split_words (const char *search)
 
   for (char **part = parts; *part != NULL; part++)
     if (**part != '\0')
-      g_strv_builder_add (words, *part);
+      g_strv_builder_take (words, dup_iso_date (*part));
   return g_strv_builder_end (words);
 }
 
-/* Typing on can only hide more, deleting can only show more. */
+/* Typing on can only hide more, deleting can only show more; only a date may become another one. */
 static GtkFilterChange
 compare_searches (const char *before, const char *after)
 {
+  if (strpbrk (before, "/.") != NULL || strpbrk (after, "/.") != NULL)
+    return GTK_FILTER_CHANGE_DIFFERENT;
   if (g_str_has_prefix (after, before))
     return GTK_FILTER_CHANGE_MORE_STRICT;
   if (g_str_has_prefix (before, after))

@@ -47,6 +47,51 @@ test_words (void)
   g_assert_finalize_object (filter);
 }
 
+/* Beginnings of words only, and not of the device that recorded it. */
+static void
+test_beginnings (void)
+{
+  GtkFilter *filter = GTK_FILTER (fettle_activities_filter_new ());
+  g_autoptr (FettleActivity) ride = fettle_activity_fixtures_new_activity (2);
+
+  g_set_str (&ride->activity_name, "Morning brunch loop");
+  g_set_str (&ride->activity_type, "cycling");
+  g_set_str (&ride->device_name, "Forerunner 265");
+  g_assert_true (matches (filter, "bru", "", ride));
+  g_assert_true (matches (filter, "loop mor", "", ride));
+  g_assert_false (matches (filter, "run", "", ride));
+  g_assert_false (matches (filter, "unch", "", ride));
+  g_assert_false (matches (filter, "fore", "", ride));
+
+  g_assert_finalize_object (filter);
+}
+
+/* The C locale has the month first. What can only be a day is one wherever it stands. */
+static void
+test_short_dates (void)
+{
+  GtkFilter *filter = GTK_FILTER (fettle_activities_filter_new ());
+  g_autoptr (FettleActivity) run = fettle_activity_fixtures_new_activity (1);
+  g_autoptr (FettleActivity) measured = fettle_activity_fixtures_new_activity (1);
+
+  g_set_str (&run->activity_date, "2026-11-21");
+  g_assert_true (matches (filter, "11/21/2026", "", run));
+  g_assert_true (matches (filter, "11/21/26", "", run));
+  g_assert_true (matches (filter, "11/21", "", run));
+  g_assert_true (matches (filter, "21/11/2026", "", run));
+  g_assert_true (matches (filter, "21.11.2026", "", run));
+  g_assert_true (matches (filter, "21.11.", "", run));
+  g_assert_false (matches (filter, "21/11/2025", "", run));
+  g_assert_false (matches (filter, "21/12/2026", "", run));
+  g_assert_false (matches (filter, "99/99/2026", "", run));
+
+  /* No date. */
+  g_set_str (&measured->activity_name, "10.5 km");
+  g_assert_true (matches (filter, "10.5", "", measured));
+
+  g_assert_finalize_object (filter);
+}
+
 /* Saying less than "different" spares looking at rows again. */
 static void
 test_strictness (void)
@@ -85,6 +130,8 @@ main (int argc, char *argv[])
   fettle_test_init (&argc, &argv);
 
   g_test_add_func ("/ui/activities-filter/finds-name-sport-and-date", test_words);
+  g_test_add_func ("/ui/activities-filter/finds-beginnings-of-words", test_beginnings);
+  g_test_add_func ("/ui/activities-filter/finds-short-dates", test_short_dates);
   g_test_add_func ("/ui/activities-filter/says-how-it-changed", test_strictness);
 
   return g_test_run ();
