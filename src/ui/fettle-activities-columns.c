@@ -169,7 +169,7 @@ fettle_activities_columns_dup_text (FettleActivitiesColumns *self,
     case FETTLE_ACTIVITIES_COLUMN_NAME:
       return g_strdup (fettle_activity_get_title (activity));
     case FETTLE_ACTIVITIES_COLUMN_DISTANCE:
-      return fettle_format_distance (activity->distance_meters, self->units, 1);
+      return fettle_format_distance (fettle_activity_get_distance (activity), self->units, 1);
     case FETTLE_ACTIVITIES_COLUMN_TIME:
       return fettle_format_duration (
           fettle_activity_real_from_integer (activity->duration_seconds));
@@ -211,8 +211,9 @@ measure_dates (FettleActivitiesColumns *self, FettleTextPen *pen)
   for (int i = 0; i < 7; i++)
     widen (self, FETTLE_ACTIVITIES_COLUMN_DATE, pen, FETTLE_TEXT_FIGURE_DIMMED,
            fettle_format_day_short (day - i));
-  widen (self, FETTLE_ACTIVITIES_COLUMN_DATE, pen, FETTLE_TEXT_FIGURE_DIMMED,
-         fettle_format_date (day));
+  for (int month = 1; month <= 12; month++)
+    widen (self, FETTLE_ACTIVITIES_COLUMN_DATE, pen, FETTLE_TEXT_FIGURE_DIMMED,
+           fettle_format_date (fettle_day_new (2026, month, 28)));
 }
 
 /* The largest that is usual; what is larger is cut. */

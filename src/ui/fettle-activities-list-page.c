@@ -190,6 +190,20 @@ on_search_mode_changed (FettleActivitiesListPage *self)
     fettle_activities_list_page_focus_main (self);
 }
 
+/* Who searched and presses Enter wants what was found. */
+static void
+on_search_activated (FettleActivitiesListPage *self)
+{
+  g_autoptr (FettleActivity) first
+      = g_list_model_get_item (fettle_activities_list_page_get_activities (self), 0);
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  if (first != NULL && *search != '\0')
+    g_signal_emit (self, signals[ACTIVATE], 0, first);
+  else
+    fettle_activities_table_focus_first (self->table);
+}
+
 static void
 on_profile_changed (FettleActivitiesListPage *self)
 {
@@ -205,6 +219,12 @@ activate_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   g_object_set (self->filter, "sport", "", NULL);
+}
+
+static void
+activate_focus_first (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fettle_activities_table_focus_first (FETTLE_ACTIVITIES_LIST_PAGE (widget)->table);
 }
 
 static void
@@ -392,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesListPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, FettleActivitiesListPage, list_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_settled);
 }
 
@@ -411,6 +432,8 @@ fettle_activities_list_page_class_init (FettleActivitiesListPageClass *klass)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "activities.copy-csv", NULL, activate_copy_csv);
+  gtk_widget_class_install_action (widget_class, "activities.focus-first", NULL,
+                                   activate_focus_first);
   gtk_widget_class_install_action (widget_class, "activities.show-all", NULL, activate_show_all);
   gtk_widget_class_install_property_action (widget_class, "activities.sport", "sport");
   gtk_widget_class_install_property_action (widget_class, "activities.sort-column", "sort-column");

@@ -12,14 +12,17 @@
 
 #define BETWEEN " · "
 
+/* Beside letters from right to left each fact keeps its own order: “2:12 /100 m”. */
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE          "\u2069"
+
 /* What is missing is left out: the line is short, and the page of the activity says why. */
 static void
 add_fact (GStrvBuilder *facts, char *fact)
 {
-  if (g_str_equal (fact, FETTLE_FORMAT_MISSING))
-    g_free (fact);
-  else
-    g_strv_builder_take (facts, fact);
+  if (!g_str_equal (fact, FETTLE_FORMAT_MISSING))
+    g_strv_builder_take (facts, g_strconcat (FIRST_STRONG_ISOLATE, fact, POP_ISOLATE, NULL));
+  g_free (fact);
 }
 
 static char *

@@ -168,7 +168,7 @@ snapshot_first_line (FettleActivityRow *self,
                      const FettleTextPlace *line)
 {
   g_autofree char *distance
-      = fettle_format_distance (self->activity->distance_meters, get_units (self), 1);
+      = fettle_format_distance (fettle_activity_get_distance (self->activity), get_units (self), 1);
   int distance_width
       = MIN (fettle_text_pen_get_width (pen, FETTLE_TEXT_FIGURE, distance), line->width / 2);
   FettleTextPlace place = *line;

@@ -197,6 +197,19 @@ fettle_activity_get_day (FettleActivity *activity)
 }
 
 /**
+ * fettle_activity_get_distance:
+ *
+ * Returns: metres, NaN where the activity covers none: a dive, or an hour of strength
+ */
+double
+fettle_activity_get_distance (FettleActivity *activity)
+{
+  g_return_val_if_fail (FETTLE_IS_ACTIVITY (activity), NAN);
+
+  return activity->distance_meters > 0 ? activity->distance_meters : NAN;
+}
+
+/**
  * fettle_activity_get_mean_speed:
  *
  * Distance over timer time where the file gives no mean of its own.
@@ -206,7 +219,7 @@ fettle_activity_get_day (FettleActivity *activity)
 double
 fettle_activity_get_mean_speed (FettleActivity *activity)
 {
-  if (!isnan (activity->avg_speed))
+  if (activity->avg_speed > 0)
     return activity->avg_speed;
   if (isnan (activity->distance_meters) || activity->distance_meters <= 0
       || activity->duration_seconds <= 0)
@@ -354,7 +367,8 @@ fettle_activity_dup_sentence (FettleActivity *activity, FettleUnits units)
 {
   GString *sentence = g_string_new (NULL);
   g_autofree char *date = fettle_format_day (fettle_activity_get_day (activity));
-  g_autofree char *distance = fettle_format_distance (activity->distance_meters, units, 1);
+  g_autofree char *distance
+      = fettle_format_distance (fettle_activity_get_distance (activity), units, 1);
   g_autofree char *time
       = fettle_format_duration (fettle_activity_real_from_integer (activity->duration_seconds));
   g_autofree char *speed = fettle_format_speed (fettle_activity_get_mean_speed (activity),

@@ -36,6 +36,7 @@ FettleInk fettle_activity_kind_get_ink (FettleActivityKind kind);
 const char *fettle_activity_get_sport_title (FettleActivity *activity); /* "Trail running" */
 const char *fettle_activity_get_title (FettleActivity *activity);       /* its name, or the sport */
 FettleDay fettle_activity_get_day (FettleActivity *activity);
+double fettle_activity_get_distance (FettleActivity *activity);
 double fettle_activity_get_mean_speed (FettleActivity *activity); /* m/s; NaN without */
 FettleSpeedStyle fettle_activity_get_speed_style (FettleActivity *activity);
 /* What the channel is multiplied by and called: strides are shown as steps. */

@@ -82,8 +82,9 @@ static const Failure failures[] = {
   {
       FETTLE_STORE_ERROR_DAMAGED,
       N_ ("Your Data Is Damaged"),
-      N_ ("The database cannot be read. The original files beside it are kept untouched, and "
-          "everything can be made again from them."),
+      N_ ("The database cannot be read. The original files beside it are kept untouched. To make "
+          "everything again from them, move “fettle.db” out of the folder, start Fettle again and "
+          "import the folder “originals”."),
       N_ ("Show the _Folder"),
       "win.show-folder",
   },

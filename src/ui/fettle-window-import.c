@@ -34,6 +34,12 @@ fettle_window_import (FettleWindow *self, GListModel *files)
       return;
     }
 
+  if (fettle_session_get_state (self->session) == FETTLE_SESSION_FAILED)
+    {
+      fettle_window_say (self, _ ("Files cannot be imported while your data cannot be opened."));
+      return;
+    }
+
   n_files = g_list_model_get_n_items (files);
   for (guint i = 0; i < n_files; i++)
     {
@@ -389,13 +395,15 @@ fettle_window_update_import_actions (FettleWindow *self)
   gboolean read_only = fettle_session_is_read_only (self->session);
   gboolean running = open && fettle_import_flow_is_running (self->flow);
   gboolean sample = library != NULL && fettle_library_is_sample (library);
+  gboolean shows_pages
+      = open && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "pages") == 0;
   gboolean making_sample = fettle_session_get_progress (self->session) != NULL;
 
   gtk_widget_action_set_enabled (widget, "win.import", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.import-folder", open && !read_only);
   gtk_widget_action_set_enabled (widget, "win.paste", open && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.search", open);
-  gtk_widget_action_set_enabled (widget, "win.show-page", open);
+  gtk_widget_action_set_enabled (widget, "win.search", shows_pages);
+  gtk_widget_action_set_enabled (widget, "win.show-page", shows_pages);
   gtk_widget_action_set_enabled (widget, "win.cancel-import", running);
   gtk_widget_action_set_enabled (widget, "win.undo-import",
                                  open && !sample && !running && !read_only

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "fettle-activities-columns.h"
 #include "fettle-activities-header.h"
 #include "fettle-activities-list-page.h"
 #include "fettle-activities-table.h"
@@ -564,6 +565,9 @@ write_facts (FettleActivity *activity, int width)
   return line;
 }
 
+/* Each in an order of its own, also beside letters from right to left. */
+#define FACT(text) "\u2068" text "\u2069"
+
 /* Facts are left out whole, the load after the others but time. */
 static void
 test_facts_follow_the_width (void)
@@ -577,13 +581,38 @@ test_facts_follow_the_width (void)
   activity->avg_heart_rate = 151;
   activity->training_load = 56.4;
 
-  fettle_test_assert_text (write_facts (activity, 1000),
-                           "Thu 19 · 42:10 · load\u00a056 · 5:15\u00a0/km · 151\u00a0bpm");
-  fettle_test_assert_text (write_facts (activity, 150), "Thu 19 · 42:10 · load\u00a056");
-  fettle_test_assert_text (write_facts (activity, 10), "Thu 19");
+  fettle_test_assert_text (
+      write_facts (activity, 1000),
+      FACT ("Thu 19") " · " FACT ("42:10") " · " FACT ("load\u00a056") " · " FACT (
+          "5:15\u00a0/km") " · " FACT ("151\u00a0bpm"));
+  fettle_test_assert_text (write_facts (activity, 150),
+                           FACT ("Thu 19") " · " FACT ("42:10") " · " FACT ("load\u00a056"));
+  fettle_test_assert_text (write_facts (activity, 10), FACT ("Thu 19"));
   activity->training_load = NAN;
   fettle_test_assert_text (write_facts (activity, 1000),
-                           "Thu 19 · 42:10 · 5:15\u00a0/km · 151\u00a0bpm");
+                           FACT ("Thu 19") " · " FACT ("42:10") " · " FACT (
+                               "5:15\u00a0/km") " · " FACT ("151\u00a0bpm"));
+}
+
+/* A dive covers no distance, and so has no speed either. */
+static void
+test_no_distance (void)
+{
+  g_autoptr (FettleActivitiesColumns) columns = fettle_activities_columns_new ();
+  g_autoptr (FettleActivity) dive = fettle_activity_new ();
+
+  dive->activity_type = g_strdup ("diving");
+  dive->duration_seconds = 2530;
+  dive->distance_meters = 0;
+  dive->avg_speed = 0;
+  fettle_test_assert_text (fettle_activities_columns_dup_text (columns,
+                                                               FETTLE_ACTIVITIES_COLUMN_DISTANCE,
+                                                               dive),
+                           FETTLE_FORMAT_MISSING);
+  fettle_test_assert_text (fettle_activities_columns_dup_text (columns,
+                                                               FETTLE_ACTIVITIES_COLUMN_SPEED,
+                                                               dive),
+                           FETTLE_FORMAT_MISSING);
 }
 
 static void
@@ -905,6 +934,7 @@ main (int argc, char *argv[])
   ADD ("control-c-copies-what-is-shown-as-csv", test_copies_csv);
   ADD ("months-are-sections-of-dates", test_sections);
   g_test_add_func ("/ui/activities-list-page/facts-follow-the-width", test_facts_follow_the_width);
+  g_test_add_func ("/ui/activities-list-page/no-distance", test_no_distance);
   g_test_add_func ("/ui/activities-list-page/month-without-a-load", test_month_without_a_load);
   g_test_add_func ("/ui/activities-list-page/month-adds-up-what-is-there", test_month_totals);
   ADD ("month-follows-its-rows", test_month_follows_rows);

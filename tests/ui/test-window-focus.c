@@ -13,6 +13,7 @@
 #include "fettle-chart-view.h"
 #include "fettle-fitness-page.h"
 #include "fettle-ui-test.h"
+#include "fettle-ui.h"
 
 static gboolean
 has_rows (gpointer data)
@@ -202,6 +203,47 @@ test_search_keeps_it (void)
   fettle_ui_test_close (&test);
 }
 
+/* Enter and Down go to what was found. */
+static void
+test_search_leads_to_what_it_finds (void)
+{
+  FettleUiTest test;
+  GtkWidget *entry;
+
+  open_sample (&test);
+  gtk_widget_activate_action (GTK_WIDGET (test.window), "win.search", NULL);
+  entry = fettle_ui_test_find (test.window, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "tempo");
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (gtk_widget_activate_action (entry, "activities.focus-first", NULL));
+  g_assert_true (has_focus_in_list (&test));
+
+  gtk_widget_grab_focus (entry);
+  g_assert_null (fettle_ui_test_find (test.window, FETTLE_TYPE_ACTIVITY_PAGE));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (fettle_ui_test_find (test.window, FETTLE_TYPE_ACTIVITY_PAGE));
+
+  fettle_ui_test_close (&test);
+}
+
+/* A key does not change a page that is not shown. */
+static void
+test_first_run_has_no_pages (void)
+{
+  FettleUiTest test;
+  g_autoptr (GSettings) settings = g_settings_new (FETTLE_BASE_ID ".State");
+  g_autofree char *page = NULL;
+
+  fettle_ui_test_open (&test, NULL);
+  fettle_ui_test_await_shown (&test, "first-run");
+  g_settings_reset (settings, "page");
+  show_page (&test, "fitness");
+  page = g_settings_get_string (settings, "page");
+  g_assert_cmpstr (page, !=, "fitness");
+
+  fettle_ui_test_close (&test);
+}
+
 static GtkWidget *
 find_activity_page (FettleUiTest *test)
 {
@@ -289,6 +331,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window-focus/tab/fitness", test_tab_reaches_all_of_fitness);
   g_test_add_func ("/window-focus/pages-take-it", test_pages_take_it);
   g_test_add_func ("/window-focus/search-keeps-it", test_search_keeps_it);
+  g_test_add_func ("/window-focus/search-leads-to-what-it-finds",
+                   test_search_leads_to_what_it_finds);
+  g_test_add_func ("/window-focus/first-run-has-no-pages", test_first_run_has_no_pages);
   g_test_add_func ("/window-focus/ways-back-to-the-list", test_ways_back_to_the_list);
 
   return g_test_run ();

@@ -638,6 +638,8 @@ test_not_a_database (void)
   FettleUiTest test;
   g_autofree char *directory = NULL;
   g_autofree char *path = NULL;
+  g_autoptr (GListStore) files = NULL;
+  g_autoptr (GFile) file = NULL;
 
   fettle_ui_test_open (&test, NULL);
   fettle_ui_test_await_shown (&test, "first-run");
@@ -657,6 +659,16 @@ test_not_a_database (void)
 
   /* Nothing can be dropped into it. */
   g_assert_false (fettle_ui_test_drop (&test, (const char *[]) { path, NULL }));
+
+  /* What is opened with it is not passed over in silence. */
+  files = g_list_store_new (G_TYPE_FILE);
+  file = g_file_new_for_path (path);
+  g_list_store_append (files, file);
+  fettle_window_import (test.window, G_LIST_MODEL (files));
+  fettle_ui_test_await_frame (test.window);
+  g_assert_true (
+      fettle_ui_test_shows (test.window,
+                            "Files cannot be imported while your data cannot be opened."));
 
   fettle_ui_test_close (&test);
 }
