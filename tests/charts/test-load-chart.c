@@ -238,6 +238,104 @@ lay_out (FettleLoadChart *chart, double width, FettleLoadLayout *layout)
   g_object_unref (context);
 }
 
+static void
+fill_nothing (gpointer data, const cairo_rectangle_t *area, double radius, FettleColor color)
+{
+}
+
+static void
+collect_words (gpointer data, PangoLayout *words, double x, double y, FettleColor color)
+{
+  g_string_append_printf (data, "%s|", pango_layout_get_text (words));
+}
+
+static void
+ignore_group (gpointer data, const cairo_rectangle_t *area)
+{
+}
+
+static void
+ignore_group_end (gpointer data)
+{
+}
+
+/* All words of the axis, and of the cursor where there is one. */
+static char *
+collect (FettleLoadChart *chart, double width, gboolean right_to_left)
+{
+  g_auto (FettlePainter) painter = { 0 };
+  PangoContext *context = chart_canvas_new_context (1.0);
+  GString *texts = g_string_new (NULL);
+  FettleCanvas canvas = { fill_nothing, collect_words, ignore_group, ignore_group_end, texts, 1.0 };
+  FettleLoadLayout layout;
+  FettleChartTheme theme;
+  FettleChartAxis *axis;
+
+  fettle_chart_theme_init (&theme, FETTLE_PALETTE_LIGHT);
+  theme.right_to_left = right_to_left;
+  fettle_painter_init (&painter, NULL, context, &theme);
+  painter.canvas = &canvas;
+  fettle_load_chart_lay_out (chart, &painter, width, 400.0, &layout);
+  axis = fettle_load_chart_make_axis (chart, &painter, &layout, width);
+  fettle_chart_axis_draw (axis, &painter, layout.axis_y);
+  fettle_chart_draw_overlay_on (FETTLE_CHART (chart), &canvas, context, &theme, width, 400.0);
+  fettle_chart_axis_free (axis);
+  g_object_unref (context);
+  return g_string_free_and_steal (texts);
+}
+
+static void
+assert_says (FettleLoadChart *chart, double width, const char *expected, gboolean says)
+{
+  g_autofree char *texts = collect (chart, width, FALSE);
+
+  if (says)
+    g_assert_nonnull (strstr (texts, expected));
+  else
+    g_assert_null (strstr (texts, expected));
+}
+
+/* This year goes without saying, another one does not. */
+static void
+test_years (void)
+{
+  FettleLoadChart *chart = chart_samples_new_load (900);
+  FettleChart *base = FETTLE_CHART (chart);
+
+  fettle_chart_set_view (base, fettle_day_new (2026, 8, 19), fettle_day_new (2026, 11, 18));
+  fettle_chart_set_cursor (base, fettle_day_new (2026, 9, 2));
+  assert_says (chart, 860.0, "20", FALSE);
+  assert_says (chart, 860.0, "Wed 2 Sep|", TRUE);
+
+  fettle_chart_set_view (base, fettle_day_new (2025, 3, 20), fettle_day_new (2025, 6, 20));
+  fettle_chart_set_cursor (base, fettle_day_new (2025, 5, 30));
+  assert_says (chart, 860.0, "April 2025|", TRUE);
+  assert_says (chart, 860.0, "|May|", TRUE);
+  assert_says (chart, 860.0, "Fri 30 May 2025|", TRUE);
+
+  /* The turn of the year, in months and in weeks. */
+  fettle_chart_set_view (base, fettle_day_new (2025, 11, 20), fettle_day_new (2026, 2, 20));
+  assert_says (chart, 860.0, "January 2026|", TRUE);
+  fettle_chart_set_view (base, fettle_day_new (2025, 12, 20), fettle_day_new (2026, 1, 20));
+  assert_says (chart, 860.0, "22 Dec 2025|", TRUE);
+  assert_says (chart, 860.0, "5 Jan 2026|", TRUE);
+
+  g_assert_finalize_object (chart);
+}
+
+static void
+test_signs_from_right_to_left (void)
+{
+  FettleLoadChart *chart = new_small_chart ();
+  g_autofree char *texts = NULL;
+
+  fettle_chart_set_cursor (FETTLE_CHART (chart), first_day + 1.0);
+  texts = collect (chart, 860.0, TRUE);
+  g_assert_nonnull (strstr (texts, "\u2066" MINUS "8\u2069|"));
+
+  g_assert_finalize_object (chart);
+}
+
 /* A bar stands for so many days that it can be seen, and is their mean: every seventh day has 70.
  */
 static void
@@ -347,6 +445,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/load/table", test_table);
   g_test_add_func ("/charts/load/places", test_places);
   g_test_add_func ("/charts/load/steps-are-days", test_steps_are_days);
+  g_test_add_func ("/charts/load/years", test_years);
+  g_test_add_func ("/charts/load/signs-from-right-to-left", test_signs_from_right_to_left);
   g_test_add_func ("/charts/load/bars-of-many-days", test_bars_of_many_days);
   g_test_add_func ("/charts/load/bars-are-seen", test_bars_are_seen);
   g_test_add_func ("/charts/load/any-data", test_any_data);
