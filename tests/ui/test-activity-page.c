@@ -264,6 +264,31 @@ test_way_back_from_zoom (void)
   close_page (&fixture);
 }
 
+/* In 360 px the way back stands beside what else is above the traces, or below it. */
+static void
+test_way_back_fits (gconstpointer data)
+{
+  Fixture fixture;
+  GtkWidget *button, *axes;
+  graphene_rect_t bounds, axes_bounds;
+
+  gtk_widget_set_default_direction ((GtkTextDirection) GPOINTER_TO_INT (data));
+  open_page (&fixture, 1, 360);
+  fettle_chart_set_view (get_chart (&fixture), 100, 1000);
+  fettle_ui_test_await_frame (fixture.window);
+  fettle_ui_test_await_frame (fixture.window);
+  g_assert_cmpint (gtk_widget_get_width (fixture.window), ==, 360);
+  button = fettle_ui_test_find_button (fixture.page, "chart.reset-view");
+  axes = fettle_ui_test_find (fixture.page, ADW_TYPE_TOGGLE_GROUP);
+  g_assert_true (gtk_widget_compute_bounds (button, fixture.window, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (axes, fixture.window, &axes_bounds));
+  g_assert_cmpfloat (MIN (bounds.origin.x, axes_bounds.origin.x), >=, 12);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 348);
+  g_assert_cmpfloat (axes_bounds.origin.x + axes_bounds.size.width, <=, 348);
+  close_page (&fixture);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* What was selected and looked at over time stays over distance, and the lap with it. */
 static void
 test_distance (void)
@@ -622,6 +647,10 @@ main (int argc, char *argv[])
                         test_selecting_moves_nothing);
   g_test_add_func ("/ui/activity-page/selection-is-announced", test_selection_is_announced);
   g_test_add_func ("/ui/activity-page/way-back-from-zoom", test_way_back_from_zoom);
+  g_test_add_data_func ("/ui/activity-page/way-back-fits", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+                        test_way_back_fits);
+  g_test_add_data_func ("/ui/activity-page/way-back-fits-from-right-to-left",
+                        GINT_TO_POINTER (GTK_TEXT_DIR_RTL), test_way_back_fits);
   g_test_add_func ("/ui/activity-page/lap-selects-its-stretch", test_lap_selects_stretch);
   g_test_add_func ("/ui/activity-page/laps-fit", test_laps_fit);
   g_test_add_func ("/ui/activity-page/selection-has-timer-time", test_selection_has_timer_time);
