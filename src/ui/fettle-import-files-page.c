@@ -13,6 +13,8 @@ struct _FettleImportFilesPage
   AdwNavigationPage parent_instance;
 
   GtkNoSelection *selection;
+  GtkListView *view;
+  guint focus_source;
   FettleImportGroup *group;
 };
 
@@ -44,6 +46,24 @@ on_activate (GtkListView *view, guint position, FettleImportFilesPage *self)
 }
 
 static void
+focus_files (gpointer data)
+{
+  FettleImportFilesPage *self = data;
+
+  self->focus_source = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The row that was activated is gone. The toolkit gives the focus to the dialog itself, but only
+ * with the next frame. */
+static void
+on_shown (FettleImportFilesPage *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_once (focus_files, self);
+}
+
+static void
 fettle_import_files_page_constructed (GObject *object)
 {
   FettleImportFilesPage *self = FETTLE_IMPORT_FILES_PAGE (object);
@@ -63,6 +83,7 @@ fettle_import_files_page_dispose (GObject *object)
 {
   FettleImportFilesPage *self = FETTLE_IMPORT_FILES_PAGE (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), FETTLE_TYPE_IMPORT_FILES_PAGE);
   g_clear_object (&self->group);
 
@@ -125,7 +146,8 @@ fettle_import_files_page_class_init (FettleImportFilesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                FETTLE_UI_TEMPLATE ("fettle-import-files-page"));
   gtk_widget_class_bind_template_child (widget_class, FettleImportFilesPage, selection);
-  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_grab_focus);
+  gtk_widget_class_bind_template_child (widget_class, FettleImportFilesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
