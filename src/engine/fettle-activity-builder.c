@@ -23,9 +23,6 @@
 /* Samples may begin late or end early, but no session of days has so many times less of them. */
 #define MOST_WITHOUT_SAMPLES 10.0
 
-/* Below this a pace has no meaning, in m/s. */
-#define SLOWEST_PACE 0.3
-
 /* Devices write nonsense now and then; a value that cannot be is a value that is not there. */
 static double
 accept (double value, double lowest, double highest)
@@ -195,8 +192,6 @@ set_totals (FettleActivity *activity,
             double timer_seconds,
             double distance_metres)
 {
-  double speed;
-
   activity->duration_seconds = to_integer (first_of (timer_seconds, 0.0));
   activity->elapsed_seconds
       = to_integer (isnan (elapsed_seconds) ? NAN : fmax (elapsed_seconds, timer_seconds));
@@ -204,9 +199,6 @@ set_totals (FettleActivity *activity,
 
   if (isnan (activity->avg_speed) && timer_seconds > 0.0)
     activity->avg_speed = distance_metres / timer_seconds;
-  speed = timer_seconds > 0.0 ? distance_metres / timer_seconds : NAN;
-  if (speed >= SLOWEST_PACE)
-    activity->avg_pace_per_km = 1000.0 / speed;
 }
 
 static const char *

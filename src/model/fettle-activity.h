@@ -25,13 +25,13 @@ G_BEGIN_DECLS
   COLUMN (distance_meters, REAL, PLAIN, "m", "Distance (file, else computed)")                                \
   COLUMN (avg_heart_rate, INTEGER, PLAIN, "bpm", "Mean heart rate over timer time (file, else computed)")     \
   COLUMN (max_heart_rate, INTEGER, PLAIN, "bpm", "Highest heart rate (file, else computed)")                  \
-  COLUMN (avg_pace_per_km, REAL, PLAIN, "s/km", "Mean pace (computed from distance and duration)")            \
+  COLUMN (avg_pace_per_km, REAL, GENERATED, "s/km", "Mean pace, from distance and duration from 0.3 m/s on")   \
   COLUMN (calories, INTEGER, PLAIN, "kcal", "Energy (file)")                                                  \
   COLUMN (elevation_gain_meters, REAL, PLAIN, "m", "Ascent (file)")                                           \
   COLUMN (training_effect_aerobic, REAL, PLAIN, NULL, "Garmin's aerobic training effect, 0–5 (file)")         \
   COLUMN (training_effect_anaerobic, REAL, PLAIN, NULL, "Garmin's anaerobic training effect, 0–5 (file)")     \
   COLUMN (training_load, REAL, PLAIN, "points", "Load, 100 = one hour at threshold (computed)")               \
-  COLUMN (recovery_time_hours, REAL, PLAIN, "h", "Garmin's recovery time (file)")                             \
+  COLUMN (recovery_time_hours, REAL, GENERATED, "h", "recovery_time_minutes / 60")                             \
   COLUMN (avg_power, INTEGER, PLAIN, "W", "Mean power (file, else computed)")                                 \
   COLUMN (avg_cadence, INTEGER, PLAIN, "1/min", "Mean cadence as the sport has it (file)")                    \
   COLUMN (hr_zones_data, TEXT, PLAIN, NULL, "JSON: model, bounds, seconds in each zone, no_data (computed)")  \
@@ -70,7 +70,10 @@ G_BEGIN_DECLS
   COLUMN (is_partial, INTEGER, REQUIRED, NULL, "1 where the file could not be read to its end")               \
   COLUMN (partial_reason, TEXT, PLAIN, NULL, "What was wrong with the file, for reading")                    \
   COLUMN (pauses_data, TEXT, PLAIN, NULL, "JSON: [start, end] of each pause, seconds after the start (file)") \
-  COLUMN (sustained_max_heart_rate, INTEGER, PLAIN, "bpm", "Highest clean rate held for 5 s (computed)")
+  COLUMN (sustained_max_heart_rate, INTEGER, PLAIN, "bpm", "Highest clean rate held for 5 s (computed)")       \
+  COLUMN (recovery_time_minutes, INTEGER, PLAIN, "min", "Garmin's recovery time (file)")                       \
+  COLUMN (match_method, TEXT, PLAIN, NULL, "How the planned workout was found: automatic, manual")             \
+  COLUMN (match_score, REAL, PLAIN, NULL, "How well it fits the planned workout, 0–1 (computed)")
 /* clang-format on */
 
 FETTLE_DECLARE_RECORD (FettleActivity, fettle_activity, ACTIVITY, FETTLE_ACTIVITY_COLUMNS)

@@ -237,7 +237,7 @@ fettle_activities_delete (FettleConnection *connection, int64_t id, GError **err
  * @id: the key of an activity
  * @error: return location for a #FettleStoreError
  *
- * Deletes what was recorded of an activity, its legs, laps, streams and samples, so that another
+ * Deletes what was recorded of an activity, its legs, laps, lengths, streams and samples, so that another
  * recording can take their place. The row of the activity stays.
  *
  * Returns: whether they are not there any more
@@ -251,6 +251,7 @@ fettle_activities_delete_recording (FettleConnection *connection, int64_t id, GE
       || !run_with_id (connection, "DELETE FROM activities WHERE parent_activity_id = ?1", id,
                        error)
       || !run_with_id (connection, "DELETE FROM laps WHERE activity_id = ?1", id, error)
+      || !run_with_id (connection, "DELETE FROM lengths WHERE activity_id = ?1", id, error)
       || !run_with_id (connection, "DELETE FROM activity_streams WHERE activity_id = ?1", id, error)
       || !run_with_id (connection, "DELETE FROM heart_rate_samples WHERE activity_id = ?1", id,
                        error))

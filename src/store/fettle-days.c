@@ -212,27 +212,38 @@ fettle_days_list (FettleConnection *connection,
   return fettle_statement_read_all (statement, FETTLE_TYPE_DAILY_METRICS, error);
 }
 
+static void
+note_change (FettleConnection *connection, FettleDailyMetrics *day)
+{
+  FettleDay date;
+
+  if (!fettle_day_parse (day->date, &date))
+    date = FETTLE_DAY_NONE;
+  fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, date, date);
+}
+
 /**
  * fettle_days_update:
  * @connection: a connection inside a write transaction
  * @day: a day that is stored
  * @error: return location for a #FettleStoreError
  *
- * Replaces the values of a day, also by nothing. For edits by the athlete.
+ * Replaces the values of a day, also by nothing. For edits by the athlete, who from then on is the
+ * source of each value that changed.
  *
  * Returns: whether it is stored
  */
 gboolean
 fettle_days_update (FettleConnection *connection, FettleDailyMetrics *day, GError **error)
 {
-  FettleDay date;
+  gboolean changed;
 
-  if (!fettle_connection_update_record (connection, FETTLE_RECORD (day), error))
+  if (!fettle_value_sources_update (connection, FETTLE_RECORD (day), &FETTLE_VALUE_ORIGIN_ATHLETE,
+                                    &changed, error))
     return FALSE;
 
-  if (!fettle_day_parse (day->date, &date))
-    date = FETTLE_DAY_NONE;
-  fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, date, date);
+  if (changed)
+    note_change (connection, day);
 
   return TRUE;
 }
@@ -241,30 +252,41 @@ fettle_days_update (FettleConnection *connection, FettleDailyMetrics *day, GErro
  * fettle_days_fill_gaps:
  * @connection: a connection inside a write transaction
  * @found: what was found of a day, with its user_id and date
+ * @origin: who says it
  * @error: return location for a #FettleStoreError
  *
- * Takes over each value of a day that is not known yet, and makes the row if it is not there. What
- * is known stays. For imports.
+ * Takes over each value of a day that is not known yet, remembers where it came from, and makes the
+ * row if it is not there. What is known stays, and what the athlete took away does not come back.
+ * For imports.
  *
  * Returns: whether it is stored
  */
 gboolean
-fettle_days_fill_gaps (FettleConnection *connection, FettleDailyMetrics *found, GError **error)
+fettle_days_fill_gaps (FettleConnection *connection,
+                       FettleDailyMetrics *found,
+                       const FettleValueOrigin *origin,
+                       GError **error)
 {
-  g_autoptr (FettleDailyMetrics) stored = NULL;
+  g_autoptr (FettleRecord) with_key = NULL;
   FettleDay day;
+  gboolean changed;
+  int64_t id;
 
   g_return_val_if_fail (found->date != NULL && fettle_day_parse (found->date, &day), FALSE);
 
-  if (fettle_days_ensure (connection, found->user_id, day, error) < 0)
+  id = fettle_days_ensure (connection, found->user_id, day, error);
+  if (id < 0)
     return FALSE;
 
-  stored = fettle_days_get (connection, found->user_id, day, error);
-  if (stored == NULL)
+  with_key = fettle_record_copy (FETTLE_RECORD (found));
+  FETTLE_DAILY_METRICS (with_key)->id = id;
+  if (!fettle_value_sources_fill_gaps (connection, with_key, origin, &changed, error))
     return FALSE;
 
-  return !fettle_record_fill_gaps (FETTLE_RECORD (stored), FETTLE_RECORD (found))
-         || fettle_days_update (connection, stored, error);
+  if (changed)
+    note_change (connection, found);
+
+  return TRUE;
 }
 
 /* Each column that holds something of a day, as a condition that it does not. */
@@ -278,6 +300,11 @@ make_delete_empty (void)
       "DELETE FROM daily_metrics WHERE user_id = ?1 AND date BETWEEN ?2 AND ?3 "
       "AND NOT EXISTS (SELECT 1 FROM training_load_tracking WHERE daily_metric_id = "
       "daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM sleep_sessions WHERE daily_metric_id = daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM hrv_readings WHERE daily_metric_id = daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM daily_readiness WHERE daily_metric_id = daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM wellness_log WHERE daily_metric_id = daily_metrics.id) "
+      "AND NOT EXISTS (SELECT 1 FROM value_sources WHERE daily_metric_id = daily_metrics.id) "
       "AND NOT EXISTS (SELECT 1 FROM activities WHERE activities.user_id = daily_metrics.user_id "
       "AND activity_date = date)");
 
@@ -302,7 +329,8 @@ make_delete_empty (void)
  * @error: return location for a #FettleStoreError
  *
  * Deletes the rows of days that only said that there was such a day: without a value, an activity
- * or a load. What was made for activities goes with them.
+ * or a load, and without anything else that belongs to a day. What was made for activities goes
+ * with them.
  *
  * Returns: whether no such row is there any more
  */

@@ -6,6 +6,7 @@
 
 #include "fettle-connection.h"
 #include "fettle-daily-metrics.h"
+#include "fettle-value-sources.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,10 @@ GPtrArray *fettle_days_list (FettleConnection *connection,
 gboolean fettle_days_update (FettleConnection *connection, FettleDailyMetrics *day, GError **error);
 /* Takes over each value of @found (user_id and date set) that the stored row does not have; never
  * blanks or replaces one. */
-gboolean
-fettle_days_fill_gaps (FettleConnection *connection, FettleDailyMetrics *found, GError **error);
+gboolean fettle_days_fill_gaps (FettleConnection *connection,
+                                FettleDailyMetrics *found,
+                                const FettleValueOrigin *origin,
+                                GError **error);
 /* Drops the rows of days from @first to @last, which may be FETTLE_DAY_NONE, that nothing is known
  * of. */
 gboolean fettle_days_delete_empty (FettleConnection *connection,

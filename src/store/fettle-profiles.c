@@ -6,7 +6,7 @@
 
 #include "fettle-profiles.h"
 
-#include "fettle-profile-source.h"
+#include "fettle-value-sources.h"
 
 static void
 note_change (FettleConnection *connection)
@@ -69,86 +69,6 @@ fettle_profiles_ensure (FettleConnection *connection, GError **error)
   return fettle_profiles_get (connection, error);
 }
 
-/* A statement about one column of an athlete's profile. */
-static FettleStatement *
-prepare_for_column (FettleConnection *connection,
-                    const char *sql,
-                    const char *user_id,
-                    const char *column_name,
-                    GError **error)
-{
-  FettleStatement *statement = fettle_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  fettle_statement_bind_text (statement, 1, user_id);
-  fettle_statement_bind_text (statement, 2, column_name);
-
-  return statement;
-}
-
-static gboolean
-forget_source (FettleConnection *connection,
-               const char *user_id,
-               const char *column_name,
-               GError **error)
-{
-  FettleStatement *statement
-      = prepare_for_column (connection,
-                            "DELETE FROM profile_sources WHERE user_id = ?1 AND column_name = ?2",
-                            user_id, column_name, error);
-
-  return statement != NULL && fettle_statement_run (statement, error);
-}
-
-static gboolean
-remember_source (FettleConnection *connection,
-                 const char *user_id,
-                 const char *column_name,
-                 int64_t original_id,
-                 GError **error)
-{
-  g_autoptr (FettleProfileSource) source = fettle_profile_source_new ();
-
-  source->user_id = g_strdup (user_id);
-  source->column_name = g_strdup (column_name);
-  source->original_id = original_id;
-
-  return fettle_connection_insert_record (connection, FETTLE_RECORD (source), error);
-}
-
-/* Stores @profile over @stored. Who said a value that changes is forgotten, or is @original_id. */
-static gboolean
-store_over (FettleConnection *connection,
-            FettleUserProfile *stored,
-            FettleUserProfile *profile,
-            int64_t original_id,
-            GError **error)
-{
-  FettleRecordClass *klass = FETTLE_RECORD_GET_CLASS (profile);
-
-  if (!fettle_connection_update_record (connection, FETTLE_RECORD (profile), error))
-    return FALSE;
-
-  for (size_t i = 0; i < klass->n_columns; i++)
-    {
-      const FettleColumn *column = &klass->columns[i];
-
-      if ((column->flags & FETTLE_COLUMN_GENERATED) != 0
-          || fettle_record_value_equal (FETTLE_RECORD (stored), FETTLE_RECORD (profile), column))
-        continue;
-      if (!forget_source (connection, profile->user_id, column->name, error)
-          || (original_id > 0
-              && !remember_source (connection, profile->user_id, column->name, original_id, error)))
-        return FALSE;
-    }
-
-  note_change (connection);
-
-  return TRUE;
-}
-
 static FettleUserProfile *
 get_by_user (FettleConnection *connection, const char *user_id, GError **error)
 {
@@ -178,16 +98,16 @@ get_by_user (FettleConnection *connection, const char *user_id, GError **error)
 gboolean
 fettle_profiles_update (FettleConnection *connection, FettleUserProfile *profile, GError **error)
 {
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FettleUserProfile) stored = get_by_user (connection, profile->user_id, &problem);
+  gboolean changed;
 
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
+  if (!fettle_value_sources_update (connection, FETTLE_RECORD (profile),
+                                    &FETTLE_VALUE_ORIGIN_ATHLETE, &changed, error))
+    return FALSE;
 
-  return store_over (connection, stored != NULL ? stored : profile, profile, 0, error);
+  if (changed)
+    note_change (connection);
+
+  return TRUE;
 }
 
 /**
@@ -208,9 +128,11 @@ fettle_profiles_fill_gaps (FettleConnection *connection,
                            int64_t original_id,
                            GError **error)
 {
+  const FettleValueOrigin file = { .source = "file", .original_id = original_id };
   g_autoptr (GError) problem = NULL;
   g_autoptr (FettleUserProfile) stored = get_by_user (connection, found->user_id, &problem);
-  g_autoptr (FettleRecord) filled = NULL;
+  g_autoptr (FettleRecord) with_key = NULL;
+  gboolean changed;
 
   if (problem != NULL)
     {
@@ -220,44 +142,15 @@ fettle_profiles_fill_gaps (FettleConnection *connection,
   if (stored == NULL)
     return TRUE;
 
-  filled = fettle_record_copy (FETTLE_RECORD (stored));
-  return !fettle_record_fill_gaps (filled, FETTLE_RECORD (found))
-         || store_over (connection, stored, FETTLE_USER_PROFILE (filled), original_id, error);
-}
-
-static GPtrArray *
-list_sources (FettleConnection *connection, int64_t import_id, GError **error)
-{
-  FettleStatement *statement = fettle_connection_prepare_select (
-      connection, FETTLE_TYPE_PROFILE_SOURCE,
-      "WHERE original_id IN (SELECT id FROM originals WHERE import_id = ?1)", error);
-
-  if (statement == NULL)
-    return NULL;
-
-  fettle_statement_bind_integer (statement, 1, import_id);
-
-  return fettle_statement_read_all (statement, FETTLE_TYPE_PROFILE_SOURCE, error);
-}
-
-/* The value was unknown before the file came: a file fills gaps only. */
-static gboolean
-take_back (FettleConnection *connection, FettleProfileSource *source, GError **error)
-{
-  g_autoptr (FettleUserProfile) stored = get_by_user (connection, source->user_id, error);
-  g_autoptr (FettleRecord) former = NULL;
-  const FettleColumn *column;
-
-  if (stored == NULL)
+  with_key = fettle_record_copy (FETTLE_RECORD (found));
+  FETTLE_USER_PROFILE (with_key)->id = stored->id;
+  if (!fettle_value_sources_fill_gaps (connection, with_key, &file, &changed, error))
     return FALSE;
 
-  former = fettle_record_copy (FETTLE_RECORD (stored));
-  column = fettle_record_class_find_column (FETTLE_RECORD_GET_CLASS (former), source->column_name);
-  if (column == NULL)
-    return TRUE;
+  if (changed)
+    note_change (connection);
 
-  fettle_record_set_null (former, column);
-  return store_over (connection, stored, FETTLE_USER_PROFILE (former), 0, error);
+  return TRUE;
 }
 
 /**
@@ -274,16 +167,14 @@ take_back (FettleConnection *connection, FettleProfileSource *source, GError **e
 gboolean
 fettle_profiles_forget_import (FettleConnection *connection, int64_t import_id, GError **error)
 {
-  g_autoptr (GPtrArray) sources = list_sources (connection, import_id, error);
+  gboolean changed;
 
-  if (sources == NULL)
+  if (!fettle_value_sources_take_back (connection, FETTLE_TYPE_USER_PROFILE, import_id, &changed,
+                                       error))
     return FALSE;
 
-  for (guint i = 0; i < sources->len; i++)
-    {
-      if (!take_back (connection, g_ptr_array_index (sources, i), error))
-        return FALSE;
-    }
+  if (changed)
+    note_change (connection);
 
   return TRUE;
 }
@@ -303,13 +194,18 @@ fettle_profiles_find_source (FettleConnection *connection,
                              const char *column_name,
                              GError **error)
 {
-  FettleStatement *statement = prepare_for_column (
-      connection, "SELECT original_id FROM profile_sources WHERE user_id = ?1 AND column_name = ?2",
-      user_id, column_name, error);
-  int64_t original_id;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FettleUserProfile) profile = get_by_user (connection, user_id, &problem);
+  g_autoptr (FettleValueSource) source = NULL;
 
-  if (statement == NULL)
-    return -1;
+  if (profile != NULL)
+    source = fettle_value_sources_find (connection, FETTLE_TYPE_USER_PROFILE, profile->id,
+                                        column_name, &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return -1;
+    }
 
-  return fettle_statement_run_integer (statement, 0, &original_id, error) ? original_id : -1;
+  return source != NULL && source->original_id != FETTLE_NULL_INTEGER ? source->original_id : 0;
 }

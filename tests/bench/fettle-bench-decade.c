@@ -134,7 +134,6 @@ summarize (FettleActivity *activity, const FettleStreams *streams)
       activity->distance_meters
           = fettle_channel_scale (FETTLE_CHANNEL_DISTANCE, distances[streams->n_samples - 1]);
       activity->avg_speed = activity->distance_meters / (double) activity->duration_seconds;
-      activity->avg_pace_per_km = 1000 / activity->avg_speed;
     }
 }
 

@@ -494,7 +494,7 @@ weigh (FettleConnection *connection, gpointer data, GCancellable *cancellable, G
   day->user_id = g_strdup (fettle_library_get_user_id (fixture->library));
   day->date = g_strdup ("2026-11-12");
   day->weight_kg = 61.5;
-  return fettle_days_fill_gaps (connection, day, error);
+  return fettle_days_fill_gaps (connection, day, &FETTLE_VALUE_ORIGIN_ATHLETE, error);
 }
 
 static void

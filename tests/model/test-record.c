@@ -8,13 +8,8 @@
 #include <math.h>
 
 #include "fettle-activity.h"
-#include "fettle-daily-metrics.h"
-#include "fettle-import.h"
-#include "fettle-lap.h"
-#include "fettle-original.h"
+#include "fettle-record-types.h"
 #include "fettle-test.h"
-#include "fettle-training-load.h"
-#include "fettle-user-profile.h"
 
 /* A value that no other column of the record gets. */
 static void
@@ -190,9 +185,8 @@ test_notifies_changes_only (void)
 int
 main (int argc, char **argv)
 {
-  const GType types[] = { FETTLE_TYPE_USER_PROFILE, FETTLE_TYPE_DAILY_METRICS, FETTLE_TYPE_ACTIVITY,
-                          FETTLE_TYPE_LAP,          FETTLE_TYPE_TRAINING_LOAD, FETTLE_TYPE_ORIGINAL,
-                          FETTLE_TYPE_IMPORT };
+  size_t n_types;
+  const GType *types = fettle_record_types_list (&n_types);
   const struct
   {
     const char *name;
@@ -204,7 +198,7 @@ main (int argc, char **argv)
 
   fettle_test_init (&argc, &argv);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (types); i++)
+  for (size_t i = 0; i < n_types; i++)
     {
       for (size_t j = 0; j < G_N_ELEMENTS (tests); j++)
         {

@@ -58,6 +58,7 @@ test_round_trip (void)
   g_assert_cmpstr (read->activity_name, ==, activity->activity_name);
   g_assert_cmpfloat (read->distance_meters, ==, 10012.25);
   g_assert_cmpfloat (read->duration_minutes, ==, 60.0);
+  g_assert_cmpfloat_with_epsilon (read->avg_pace_per_km, 3600 / 10.01225, 1e-9);
   g_assert_cmpint (read->avg_heart_rate, ==, FETTLE_NULL_INTEGER);
   g_assert_true (isnan (read->training_load));
   g_assert_nonnull (read->created_at);
@@ -66,6 +67,7 @@ test_round_trip (void)
   g_set_str (&activity->created_at, read->created_at);
   g_set_str (&activity->updated_at, read->updated_at);
   activity->duration_minutes = 60.0;
+  activity->avg_pace_per_km = read->avg_pace_per_km;
   g_assert_true (fettle_record_equal (FETTLE_RECORD (activity), FETTLE_RECORD (read)));
 
   g_assert_finalize_object (connection);

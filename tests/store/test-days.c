@@ -95,9 +95,10 @@ create_found (void)
 static void
 fill_gaps (FettleConnection *connection, FettleDailyMetrics *found)
 {
+  const FettleValueOrigin garmin = { .source = "garmin" };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (fettle_days_fill_gaps (connection, found, &error));
+  g_assert_true (fettle_days_fill_gaps (connection, found, &garmin, &error));
   g_assert_no_error (error);
 }
 
@@ -139,6 +140,7 @@ test_gaps_are_filled (void)
   g_assert_finalize_object (connection);
 }
 
+/* What the athlete took away or wrote stays so whatever is imported afterwards. */
 static void
 test_edit_may_blank (void)
 {
@@ -155,6 +157,9 @@ test_edit_may_blank (void)
   stored->weight_kg = 70.5;
   g_assert_true (fettle_days_update (connection, stored, &error));
   g_assert_no_error (error);
+
+  found->weight_kg = 80.0;
+  fill_gaps (connection, found);
 
   again = get_stored (connection);
   g_assert_cmpint (again->steps, ==, FETTLE_NULL_INTEGER);
@@ -207,6 +212,41 @@ test_empty_days_go (void)
   g_assert_finalize_object (connection);
 }
 
+/* Also what the athlete took away is something known of a day, and each row that hangs on it. */
+static void
+test_day_with_children_is_not_empty (void)
+{
+  const char *const children[] = {
+    "INSERT INTO value_sources (daily_metric_id, column_name, source) "
+    "VALUES (1, 'steps', 'athlete')",
+    "INSERT INTO wellness_log (user_id, daily_metric_id, log_date) "
+    "VALUES ('athlete', 1, '2026-11-01')",
+    "INSERT INTO hrv_readings (user_id, daily_metric_id, reading_date, reading_type, hrv_rmssd, "
+    "source) VALUES ('athlete', 1, '2026-11-01', 'morning', 60.0, 'file')",
+    "INSERT INTO sleep_sessions (user_id, daily_metric_id, sleep_date, sleep_start_time, "
+    "sleep_end_time, is_main, utc_offset_minutes, source) VALUES ('athlete', 1, '2026-11-01', "
+    "'2026-10-31 22:00:00', '2026-11-01 06:00:00', 1, 60, 'file')",
+    "INSERT INTO daily_readiness (user_id, daily_metric_id, readiness_date, recommendation, "
+    "source) VALUES ('athlete', 1, '2026-11-01', 'easy', 'rules')",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      FettleConnection *connection = fettle_fixture_connection ();
+
+      fettle_fixture_execute (connection, "INSERT INTO daily_metrics (user_id, date) "
+                                          "VALUES ('athlete', '2026-11-01')");
+      fettle_fixture_execute (connection, children[i]);
+      fettle_days_delete_empty (connection, FETTLE_FIXTURE_USER, FETTLE_DAY_NONE, FETTLE_DAY_NONE,
+                                &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM daily_metrics"),
+                       ==, 1);
+      g_assert_finalize_object (connection);
+    }
+}
+
 /* A new table that hangs on the days has to be asked before a day is dropped as empty. */
 static void
 test_all_that_hangs_on_a_day_is_asked (void)
@@ -218,7 +258,8 @@ test_all_that_hangs_on_a_day_is_asked (void)
                            "SELECT group_concat (t.name ORDER BY t.name) FROM sqlite_master AS t, "
                            "pragma_foreign_key_list (t.name) AS f "
                            "WHERE t.type = 'table' AND f.\"table\" = 'daily_metrics'"),
-      "training_load_tracking");
+      "daily_readiness,hrv_readings,sleep_sessions,training_load_tracking,value_sources,"
+      "wellness_log");
 
   g_assert_finalize_object (connection);
 }
@@ -235,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/days/edit-may-blank", test_edit_may_blank);
   g_test_add_func ("/days/get-without-row-is-null", test_get_without_row_is_null);
   g_test_add_func ("/days/empty-days-go", test_empty_days_go);
+  g_test_add_func ("/days/day-with-children-is-not-empty", test_day_with_children_is_not_empty);
   g_test_add_func ("/days/all-that-hangs-on-a-day-is-asked", test_all_that_hangs_on_a_day_is_asked);
 
   return g_test_run ();

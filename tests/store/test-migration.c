@@ -6,6 +6,7 @@
 
 #include "fettle-migration.h"
 #include "fettle-store-fixture.h"
+#include "fettle-store-rows.h"
 #include "fettle-store.h"
 #include "fettle-test.h"
 
@@ -89,7 +90,7 @@ test_versions_are_dense (Fixture *fixture, gconstpointer data)
 static void
 test_up_down_up_is_the_same (Fixture *fixture, gconstpointer data)
 {
-  FettleConnection *connection = open_connection (fixture->path);
+  FettleConnection *connection = open_connection (":memory:");
 
   for (int version = 1; version <= (int) fixture->migrations->len; version++)
     {
@@ -119,70 +120,125 @@ test_up_down_up_is_the_same (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (connection);
 }
 
-/* A row of every table of the first version. */
-static void
-fill (FettleConnection *connection)
+/* The texts of the first column of a query's rows. */
+static GPtrArray *
+list_texts (FettleConnection *connection, const char *sql)
 {
-  fettle_fixture_execute (
-      connection,
-      "INSERT INTO user_profile (user_id) VALUES ('a');"
-      "INSERT INTO imports (user_id, source, started_at, files_found, files_imported, "
-      "files_partial, files_duplicate, files_refused, files_cancelled) "
-      "VALUES ('a', 'file', '2026-11-01 10:00:00', 2, 1, 0, 1, 0, 0);"
-      "INSERT INTO originals (user_id, sha256, name, size_bytes, kind, source, added_at, import_id)"
-      " VALUES ('a', lower (hex (zeroblob (32))), 'run.fit', 1, 'fit', 'file', "
-      "'2026-11-01 10:00:00', 1);"
-      "INSERT INTO daily_metrics (user_id, date, steps) VALUES ('a', '2026-11-01', 9000);"
-      "INSERT INTO activities (user_id, activity_date, start_time, activity_type, "
-      "duration_seconds, utc_offset_minutes, utc_offset_assumed, is_partial, original_id, "
-      "import_id, notes) VALUES ('a', '2026-11-01', '2026-11-01 10:00:00', 'running', 3600, 60, 0, "
-      "0, 1, 1, 'windy');"
-      "INSERT INTO laps (activity_id, lap_index, start_time, start_elapsed_seconds) "
-      "VALUES (1, 0, '2026-11-01 10:00:00', 0);"
-      "INSERT INTO activity_streams (activity_id, channel, sample_count, data) "
-      "VALUES (1, 'power', 1, x'0102');"
-      "INSERT INTO heart_rate_samples (activity_id, elapsed_seconds, heart_rate, instant, "
-      "written_at) VALUES (1, 5, 140, 1793527205, 1793530000);"
-      "INSERT INTO training_load_tracking (user_id, daily_metric_id, tracking_date, "
-      "daily_training_load, formula_version) VALUES ('a', 1, '2026-11-01', 50.0, 1)");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleStatement) statement = fettle_connection_prepare (connection, sql, &error);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  while (fettle_statement_step (statement, &error))
+    g_ptr_array_add (texts, g_strdup (fettle_statement_get_text (statement, 0)));
+  g_assert_no_error (error);
+
+  return texts;
 }
 
-/* What was there, in the columns of the first version. */
+/* Every value of every row of every table, computed ones too. */
 static char *
 dump_rows (FettleConnection *connection)
 {
-  return fettle_fixture_text (
-      connection,
-      "SELECT (SELECT user_id FROM user_profile) || (SELECT source || files_found || "
-      "files_duplicate FROM imports) || (SELECT sha256 || name || import_id FROM originals) || "
-      "(SELECT date || steps FROM daily_metrics) || (SELECT start_time || notes || original_id || "
-      "import_id FROM activities) || (SELECT activity_id || start_time FROM laps) || (SELECT hex "
-      "(data) FROM activity_streams) || (SELECT timestamp || heart_rate FROM heart_rate_samples) "
-      "|| (SELECT tracking_date || daily_training_load FROM training_load_tracking)");
+  g_autoptr (GPtrArray) tables
+      = list_texts (connection, "SELECT name FROM sqlite_master WHERE type = 'table' "
+                                "AND name <> 'schema_migrations' ORDER BY name");
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const char *table = g_ptr_array_index (tables, i);
+      g_autofree char *get = g_strdup_printf (
+          "SELECT 'SELECT ' || group_concat ('quote (' || name || ')', ' || '','' || ') || "
+          "' FROM %s ORDER BY 1' FROM pragma_table_xinfo ('%s')",
+          table, table);
+      g_autofree char *sql = fettle_fixture_text (connection, get);
+      g_autoptr (GPtrArray) lines = list_texts (connection, sql);
+
+      for (guint j = 0; j < lines->len; j++)
+        g_string_append_printf (dump, "%s: %s\n", table,
+                                (const char *) g_ptr_array_index (lines, j));
+    }
+
+  return g_string_free (dump, FALSE);
 }
 
+/* Down and up again over what the versions before have: nothing of it is another one. */
 static void
 test_rows_survive_each_step (Fixture *fixture, gconstpointer data)
 {
-  FettleConnection *connection = open_connection (fixture->path);
-  g_autofree char *before = NULL;
+  FettleConnection *connection = open_connection (":memory:");
 
-  migrate (fixture, connection, 1);
-  fill (connection);
-  before = dump_rows (connection);
-  g_assert_nonnull (before);
-
-  for (int version = 2; version <= (int) fixture->migrations->len; version++)
+  for (int version = 1; version <= (int) fixture->migrations->len; version++)
     {
+      g_autofree char *before = NULL, *first = NULL, *again = NULL, *second = NULL;
+
+      before = dump_rows (connection);
       migrate (fixture, connection, version);
-      fettle_test_assert_text (dump_rows (connection), before);
+      first = dump_rows (connection);
       migrate (fixture, connection, version - 1);
-      fettle_test_assert_text (dump_rows (connection), before);
+      again = dump_rows (connection);
       migrate (fixture, connection, version);
-      fettle_test_assert_text (dump_rows (connection), before);
+      second = dump_rows (connection);
+
+      g_assert_cmpstr (before, ==, again);
+      g_assert_cmpstr (first, ==, second);
+
+      if (version == 1)
+        fettle_fixture_execute (connection,
+                                "INSERT INTO user_profile (user_id) VALUES ('athlete')");
+      fettle_store_rows_insert_new (connection);
     }
 
-  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT files_merged FROM imports"), ==, 0);
+  g_assert_finalize_object (connection);
+}
+
+/* With rows in what a version brought, too: they go, and what was there before stays. */
+static void
+test_full_database_goes_all_the_way (Fixture *fixture, gconstpointer data)
+{
+  FettleConnection *connection = open_connection (":memory:");
+  int latest = (int) fixture->migrations->len;
+
+  migrate (fixture, connection, latest);
+  fettle_fixture_insert_athlete (connection, NULL, NULL, NULL);
+  fettle_store_rows_insert_all (connection);
+
+  for (int version = latest - 1; version >= 1; version--)
+    {
+      g_autofree char *down = NULL, *again = NULL;
+
+      migrate (fixture, connection, version);
+      down = dump_rows (connection);
+      migrate (fixture, connection, version + 1);
+      migrate (fixture, connection, version);
+      again = dump_rows (connection);
+      g_assert_cmpstr (down, ==, again);
+    }
+
+  fettle_test_assert_text (
+      fettle_fixture_text (
+          connection,
+          "SELECT activity_type || ' ' || avg_pace_per_km || ' ' || recovery_time_hours || ' ' || "
+          "(SELECT count(*) FROM heart_rate_samples) FROM activities WHERE id = 1"),
+      "running 360.0 12.5 1");
+  g_assert_finalize_object (connection);
+}
+
+/* Who told a value of the profile is known under the new table as under the old. */
+static void
+test_sources_of_the_profile_move (Fixture *fixture, gconstpointer data)
+{
+  FettleConnection *connection = open_connection (fixture->path);
+
+  migrate (fixture, connection, 10);
+  fettle_fixture_insert_athlete (connection, NULL, NULL, NULL);
+  fettle_store_rows_insert_all (connection);
+  migrate (fixture, connection, 11);
+  fettle_test_assert_text (
+      fettle_fixture_text (connection, "SELECT column_name || ' ' || source || ' ' || original_id "
+                                       "FROM value_sources WHERE user_profile_id = 1"),
+      "max_heart_rate file 1");
   g_assert_finalize_object (connection);
 }
 
@@ -349,6 +405,8 @@ main (int argc, char **argv)
   ADD ("versions-are-dense", test_versions_are_dense);
   ADD ("up-down-up-is-the-same", test_up_down_up_is_the_same);
   ADD ("rows-survive-each-step", test_rows_survive_each_step);
+  ADD ("full-database-goes-all-the-way", test_full_database_goes_all_the_way);
+  ADD ("sources-of-the-profile-move", test_sources_of_the_profile_move);
   ADD ("foreign-keys-act-afterwards", test_foreign_keys_act_afterwards);
   ADD ("rebuilt-table-keeps-children", test_rebuilt_table_keeps_children);
   ADD ("failed-step-changes-nothing", test_failed_step_changes_nothing);

@@ -150,8 +150,9 @@ test_what_an_import_told_can_be_forgotten (void)
   g_assert_cmpint (left->max_heart_rate, ==, FETTLE_NULL_INTEGER);
   g_assert_cmpfloat (left->height_cm, ==, 181.0);
   g_assert_cmpfloat (left->weight_kg, ==, 61.0);
-  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM profile_sources"), ==,
-                   0);
+  g_assert_cmpint (fettle_fixture_integer (connection, "SELECT count(*) FROM value_sources "
+                                                       "WHERE source = 'file'"),
+                   ==, 0);
 
   g_assert_finalize_object (connection);
 }
