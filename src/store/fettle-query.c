@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "fettle-sqlite-deviation.h"
 #include "fettle-sqlite-file.h"
 #include "fettle-store-error.h"
 
@@ -139,8 +140,10 @@ fettle_query_open (const char *path, const char *sql, GError **error)
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   /* A question about nothing would not find out that the file is no database. */
-  result = sqlite3_exec (self->database, "PRAGMA query_only = ON; PRAGMA schema_version", NULL,
-                         NULL, NULL);
+  result = fettle_sqlite_deviation_register (self->database);
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (self->database, "PRAGMA query_only = ON; PRAGMA schema_version", NULL,
+                           NULL, NULL);
   if (result != SQLITE_OK)
     {
       set_error (self, result, error);

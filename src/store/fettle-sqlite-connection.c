@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "fettle-sqlite-deviation.h"
 #include "fettle-sqlite-error.h"
 #include "fettle-sqlite-file.h"
 
@@ -462,6 +463,13 @@ fettle_sqlite_connection_open (const char *path, FettleSqliteMode mode, GError *
     }
 
   harden (self);
+  result = fettle_sqlite_deviation_register (self->database);
+  if (result != SQLITE_OK)
+    {
+      fettle_sqlite_error_set (error, self->database, self->path, result);
+      return NULL;
+    }
+
   fettle_sqlite_connection_set_patience (self, DEFAULT_PATIENCE);
 
   for (size_t i = 0; i < G_N_ELEMENTS (pragmas); i++)
