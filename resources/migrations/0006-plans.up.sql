@@ -18,7 +18,8 @@ CREATE TABLE training_plans (
   created_by_ai INTEGER NOT NULL CHECK (created_by_ai IN (0, 1)),
   ai_model_version TEXT,
   ai_generation_prompt TEXT,
-  weekly_structure TEXT CHECK (weekly_structure IS NULL OR json_valid (weekly_structure)),
+  weekly_structure TEXT CHECK (weekly_structure IS NULL OR (
+    json_valid (weekly_structure) AND json_type (weekly_structure, '$.version') IS 'integer')),
   notes TEXT,
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
   updated_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (updated_at) IS updated_at),
@@ -61,9 +62,11 @@ CREATE TABLE planned_workouts (
   was_completed INTEGER GENERATED ALWAYS AS (status IN ('done', 'partial')) VIRTUAL,
   completion_date TEXT CHECK (datetime (completion_date) IS completion_date),
   actual_activity_id INTEGER REFERENCES activities (id) ON DELETE SET NULL,
-  workout_structure TEXT CHECK (workout_structure IS NULL OR json_valid (workout_structure)),
+  workout_structure TEXT CHECK (workout_structure IS NULL OR (
+    json_valid (workout_structure) AND json_type (workout_structure, '$.version') IS 'integer')),
   ai_reasoning TEXT,
-  ai_adaptations TEXT CHECK (ai_adaptations IS NULL OR json_valid (ai_adaptations)),
+  ai_adaptations TEXT CHECK (ai_adaptations IS NULL OR (
+    json_valid (ai_adaptations) AND json_type (ai_adaptations, '$.version') IS 'integer')),
   coach_notes TEXT,
   athlete_feedback TEXT,
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),

@@ -19,9 +19,11 @@ CREATE TABLE sync_history (
     GENERATED ALWAYS AS (unixepoch (sync_completed_at) - unixepoch (sync_started_at)) VIRTUAL,
   records_synced INTEGER NOT NULL CHECK (records_synced >= 0),
   records_failed INTEGER NOT NULL CHECK (records_failed >= 0),
-  synced_data_types TEXT CHECK (synced_data_types IS NULL OR json_valid (synced_data_types)),
+  synced_data_types TEXT CHECK (synced_data_types IS NULL OR (
+    json_valid (synced_data_types) AND json_type (synced_data_types, '$.version') IS 'integer')),
   error_message TEXT,
-  error_details TEXT CHECK (error_details IS NULL OR json_valid (error_details)),
+  error_details TEXT CHECK (error_details IS NULL OR (
+    json_valid (error_details) AND json_type (error_details, '$.version') IS 'integer')),
   api_calls_made INTEGER NOT NULL CHECK (api_calls_made >= 0),
   api_rate_limit_hit INTEGER NOT NULL CHECK (api_rate_limit_hit IN (0, 1)),
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),

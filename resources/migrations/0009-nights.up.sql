@@ -24,7 +24,8 @@ CREATE TABLE sleep_sessions (
   avg_hrv REAL CHECK (avg_hrv >= 0),
   avg_respiration_rate REAL CHECK (avg_respiration_rate > 0),
   awakenings_count INTEGER CHECK (awakenings_count >= 0),
-  sleep_stages_data TEXT CHECK (sleep_stages_data IS NULL OR json_valid (sleep_stages_data)),
+  sleep_stages_data TEXT CHECK (sleep_stages_data IS NULL OR (
+    json_valid (sleep_stages_data) AND json_type (sleep_stages_data, '$.version') IS 'integer')),
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
   updated_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (updated_at) IS updated_at),
   is_main INTEGER NOT NULL CHECK (is_main IN (0, 1)),

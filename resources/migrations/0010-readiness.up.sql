@@ -13,9 +13,12 @@ CREATE TABLE daily_readiness (
   recommendation TEXT NOT NULL CHECK (recommendation IN (
     'high_intensity', 'moderate', 'easy', 'rest', 'recovery')),
   recommended_intensity TEXT,
-  key_factors TEXT CHECK (key_factors IS NULL OR json_valid (key_factors)),
-  red_flags TEXT CHECK (red_flags IS NULL OR json_valid (red_flags)),
-  recovery_tips TEXT CHECK (recovery_tips IS NULL OR json_valid (recovery_tips)),
+  key_factors TEXT CHECK (key_factors IS NULL OR (
+    json_valid (key_factors) AND json_type (key_factors, '$.version') IS 'integer')),
+  red_flags TEXT CHECK (red_flags IS NULL OR (
+    json_valid (red_flags) AND json_type (red_flags, '$.version') IS 'integer')),
+  recovery_tips TEXT CHECK (recovery_tips IS NULL OR (
+    json_valid (recovery_tips) AND json_type (recovery_tips, '$.version') IS 'integer')),
   suggested_workout_id INTEGER REFERENCES planned_workouts (id) ON DELETE SET NULL,
   suggested_workout_description TEXT,
   ai_analysis TEXT,
@@ -47,10 +50,12 @@ CREATE TABLE ai_analysis_cache (
   content_hash TEXT NOT NULL UNIQUE
     CHECK (length (content_hash) = 64 AND content_hash NOT GLOB '*[^0-9a-f]*'),
   analysis_type TEXT NOT NULL CHECK (analysis_type <> ''),
-  input_context TEXT CHECK (input_context IS NULL OR json_valid (input_context)),
+  input_context TEXT CHECK (input_context IS NULL OR (
+    json_valid (input_context) AND json_type (input_context, '$.version') IS 'integer')),
   ai_response TEXT NOT NULL,
   ai_model_version TEXT NOT NULL CHECK (ai_model_version <> ''),
-  structured_output TEXT CHECK (structured_output IS NULL OR json_valid (structured_output)),
+  structured_output TEXT CHECK (structured_output IS NULL OR (
+    json_valid (structured_output) AND json_type (structured_output, '$.version') IS 'integer')),
   hit_count INTEGER NOT NULL CHECK (hit_count >= 0),
   last_accessed_at TEXT CHECK (datetime (last_accessed_at) IS last_accessed_at),
   expires_at TEXT CHECK (datetime (expires_at) IS expires_at),

@@ -29,7 +29,8 @@ CREATE TABLE value_sources (
   sync_id INTEGER REFERENCES sync_history (id) ON DELETE SET NULL,
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
   updated_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (updated_at) IS updated_at),
-  CHECK ((user_profile_id IS NOT NULL) + (daily_metric_id IS NOT NULL) + (activity_id IS NOT NULL) = 1),
+  CHECK ((user_profile_id IS NOT NULL) + (daily_metric_id IS NOT NULL)
+    + (activity_id IS NOT NULL) = 1),
   CHECK (original_id IS NULL OR source IN ('file', 'garmin')),
   CHECK (sync_id IS NULL OR source = 'garmin')
 ) STRICT;

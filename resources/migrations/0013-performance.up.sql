@@ -46,7 +46,8 @@ CREATE TABLE athlete_thresholds (
     'racket_sports', 'team_sports', 'horseback_riding', 'multisport', 'transition', 'other')),
   effective_date TEXT NOT NULL CHECK (date (effective_date) IS effective_date),
   value REAL CHECK (value > 0),
-  zones_data TEXT CHECK (zones_data IS NULL OR json_valid (zones_data)),
+  zones_data TEXT CHECK (zones_data IS NULL OR (
+    json_valid (zones_data) AND json_type (zones_data, '$.version') IS 'integer')),
   source TEXT NOT NULL CHECK (source IN ('file', 'garmin', 'athlete', 'computed')),
   notes TEXT,
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
@@ -109,7 +110,8 @@ CREATE TABLE performance_tests (
     'racket_sports', 'team_sports', 'horseback_riding', 'multisport', 'transition', 'other')),
   protocol TEXT NOT NULL CHECK (protocol <> ''),
   activity_id INTEGER REFERENCES activities (id) ON DELETE SET NULL,
-  results TEXT CHECK (results IS NULL OR json_valid (results)),
+  results TEXT CHECK (results IS NULL OR (
+    json_valid (results) AND json_type (results, '$.version') IS 'integer')),
   notes TEXT,
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
   updated_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (updated_at) IS updated_at)

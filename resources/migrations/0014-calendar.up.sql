@@ -12,8 +12,10 @@ CREATE TABLE plan_changes (
   author TEXT NOT NULL CHECK (author IN ('athlete', 'ai', 'rules')),
   action TEXT NOT NULL CHECK (action IN ('add', 'modify', 'move', 'replace', 'remove')),
   reason TEXT,
-  before_data TEXT CHECK (before_data IS NULL OR json_valid (before_data)),
-  after_data TEXT CHECK (after_data IS NULL OR json_valid (after_data)),
+  before_data TEXT CHECK (before_data IS NULL OR (
+    json_valid (before_data) AND json_type (before_data, '$.version') IS 'integer')),
+  after_data TEXT CHECK (after_data IS NULL OR (
+    json_valid (after_data) AND json_type (after_data, '$.version') IS 'integer')),
   undone_at TEXT CHECK (datetime (undone_at) IS undone_at),
   created_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (created_at) IS created_at),
   updated_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP CHECK (datetime (updated_at) IS updated_at)

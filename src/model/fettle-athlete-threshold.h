@@ -19,7 +19,7 @@ G_BEGIN_DECLS
   COLUMN (activity_type, TEXT, PLAIN, NULL, "The sport that it is for; NULL: for all")                         \
   COLUMN (effective_date, TEXT, REQUIRED, NULL, "The first day, the athlete's local date")                     \
   COLUMN (value, REAL, PLAIN, NULL, "bpm, W, s/km, m/s, J or kg, as the kind has it; NULL for zones")          \
-  COLUMN (zones_data, TEXT, PLAIN, NULL, "JSON: version, model and bounds; NULL for a figure")                 \
+  COLUMN (zones_data, TEXT, PLAIN, NULL, "JSON with a version: model and bounds; NULL for a figure")           \
   COLUMN (source, TEXT, REQUIRED, NULL, "Where it comes from: file, garmin, athlete, computed")                \
   COLUMN (notes, TEXT, PLAIN, NULL, "Why it changed, in the athlete's words")                                  \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")                                     \

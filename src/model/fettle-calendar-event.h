@@ -18,8 +18,8 @@ G_BEGIN_DECLS
   COLUMN (kind, TEXT, REQUIRED, NULL, "race, note, travel, illness")                         \
   COLUMN (start_date, TEXT, REQUIRED, NULL, "First day, the athlete's local date")           \
   COLUMN (end_date, TEXT, REQUIRED, NULL, "Last day")                                        \
-  COLUMN (title, TEXT, PLAIN, NULL, "Title")                                                 \
-  COLUMN (notes, TEXT, PLAIN, NULL, "The athlete's notes")                                   \
+  COLUMN (title, TEXT, PLAIN, NULL, "Title (athlete, else model)")                           \
+  COLUMN (notes, TEXT, PLAIN, NULL, "Notes (athlete)")                                       \
   COLUMN (priority, TEXT, PLAIN, NULL, "Of a race: A, B, C")                                 \
   COLUMN (activity_type, TEXT, PLAIN, NULL, "Of a race: the sport")                          \
   COLUMN (distance_meters, REAL, PLAIN, "m", "Of a race: its distance")                      \

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
   COLUMN (retired_date, TEXT, PLAIN, NULL, "Since when not any more")                \
   COLUMN (initial_distance_meters, REAL, PLAIN, "m", "How far it had gone before")   \
   COLUMN (limit_distance_meters, REAL, PLAIN, "m", "After which distance to remind") \
-  COLUMN (notes, TEXT, PLAIN, NULL, "The athlete's notes")                           \
+  COLUMN (notes, TEXT, PLAIN, NULL, "Notes (athlete)")                               \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")           \
   COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
 /* clang-format on */

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
   COLUMN (start_date, TEXT, REQUIRED, NULL, "First day, the athlete's local date") \
   COLUMN (end_date, TEXT, PLAIN, NULL, "Last day; NULL: not over")                 \
   COLUMN (severity, INTEGER, PLAIN, NULL, "1 a nuisance to 10 no training")        \
-  COLUMN (notes, TEXT, PLAIN, NULL, "The athlete's notes")                         \
+  COLUMN (notes, TEXT, PLAIN, NULL, "Notes (athlete)")                             \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")         \
   COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
 /* clang-format on */

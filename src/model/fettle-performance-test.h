@@ -20,7 +20,7 @@ G_BEGIN_DECLS
   COLUMN (protocol, TEXT, REQUIRED, NULL, "Which test: ramp, twenty_minutes, …")   \
   COLUMN (activity_id, INTEGER, PLAIN, NULL, "The activity that it was done in")   \
   COLUMN (results, TEXT, PLAIN, NULL, "JSON with a version: the figures")          \
-  COLUMN (notes, TEXT, PLAIN, NULL, "The athlete's notes")                         \
+  COLUMN (notes, TEXT, PLAIN, NULL, "Notes (athlete)")                             \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")         \
   COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
 /* clang-format on */

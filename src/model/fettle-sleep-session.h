@@ -17,21 +17,21 @@ G_BEGIN_DECLS
   COLUMN (user_id, TEXT, REQUIRED, NULL, "The athlete")                                                        \
   COLUMN (daily_metric_id, INTEGER, REQUIRED, NULL, "The day's row in daily_metrics")                          \
   COLUMN (sleep_date, TEXT, REQUIRED, NULL, "Day of waking, the athlete's local date")                         \
-  COLUMN (sleep_start_time, TEXT, REQUIRED, NULL, "Falling asleep, UTC")                                       \
-  COLUMN (sleep_end_time, TEXT, REQUIRED, NULL, "Waking, UTC")                                                 \
-  COLUMN (total_sleep_minutes, INTEGER, PLAIN, "min", "Time asleep")                                           \
-  COLUMN (deep_sleep_minutes, INTEGER, PLAIN, "min", "Deep sleep")                                             \
-  COLUMN (light_sleep_minutes, INTEGER, PLAIN, "min", "Light sleep")                                           \
-  COLUMN (rem_sleep_minutes, INTEGER, PLAIN, "min", "REM sleep")                                               \
-  COLUMN (awake_minutes, INTEGER, PLAIN, "min", "Awake between start and end")                                 \
-  COLUMN (sleep_score, INTEGER, PLAIN, NULL, "The device's score, 0–100")                                      \
-  COLUMN (sleep_quality, TEXT, PLAIN, NULL, "The device's word: excellent, good, fair, poor")                  \
-  COLUMN (restlessness, REAL, PLAIN, NULL, "The device's measure of movement")                                 \
-  COLUMN (avg_heart_rate, INTEGER, PLAIN, "bpm", "Mean heart rate asleep")                                     \
-  COLUMN (avg_hrv, REAL, PLAIN, "ms", "Mean RMSSD asleep")                                                     \
-  COLUMN (avg_respiration_rate, REAL, PLAIN, "1/min", "Mean breaths asleep")                                   \
-  COLUMN (awakenings_count, INTEGER, PLAIN, NULL, "Times awake")                                               \
-  COLUMN (sleep_stages_data, TEXT, PLAIN, NULL, "JSON: version, and stages as a list of start, end (UTC) and stage: deep, light, rem, awake") \
+  COLUMN (sleep_start_time, TEXT, REQUIRED, NULL, "Falling asleep, UTC (device)")                              \
+  COLUMN (sleep_end_time, TEXT, REQUIRED, NULL, "Waking, UTC (device)")                                        \
+  COLUMN (total_sleep_minutes, INTEGER, PLAIN, "min", "Time asleep (device)")                                  \
+  COLUMN (deep_sleep_minutes, INTEGER, PLAIN, "min", "Deep sleep (device)")                                    \
+  COLUMN (light_sleep_minutes, INTEGER, PLAIN, "min", "Light sleep (device)")                                  \
+  COLUMN (rem_sleep_minutes, INTEGER, PLAIN, "min", "REM sleep (device)")                                      \
+  COLUMN (awake_minutes, INTEGER, PLAIN, "min", "Awake between start and end (device)")                        \
+  COLUMN (sleep_score, INTEGER, PLAIN, NULL, "Sleep score, 0–100 (device)")                                    \
+  COLUMN (sleep_quality, TEXT, PLAIN, NULL, "excellent, good, fair, poor (device)")                            \
+  COLUMN (restlessness, REAL, PLAIN, NULL, "The device's measure of movement (device)")                        \
+  COLUMN (avg_heart_rate, INTEGER, PLAIN, "bpm", "Mean heart rate asleep (device)")                            \
+  COLUMN (avg_hrv, REAL, PLAIN, "ms", "Mean RMSSD asleep (device)")                                            \
+  COLUMN (avg_respiration_rate, REAL, PLAIN, "1/min", "Mean breaths asleep (device)")                          \
+  COLUMN (awakenings_count, INTEGER, PLAIN, NULL, "Times awake (device)")                                      \
+  COLUMN (sleep_stages_data, TEXT, PLAIN, NULL, "JSON: version, and stages as a list of start, end (UTC) and stage: deep, light, rem, awake (device)") \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")                                     \
   COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")                             \
   COLUMN (is_main, INTEGER, REQUIRED, NULL, "1 for the day's main sleep, 0 for a nap")                         \

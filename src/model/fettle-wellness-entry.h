@@ -17,14 +17,14 @@ G_BEGIN_DECLS
   COLUMN (user_id, TEXT, REQUIRED, NULL, "The athlete")                               \
   COLUMN (daily_metric_id, INTEGER, REQUIRED, NULL, "The day's row in daily_metrics") \
   COLUMN (log_date, TEXT, REQUIRED, NULL, "The athlete's local date")                 \
-  COLUMN (fatigue, INTEGER, PLAIN, NULL, "1 tired to 5 fresh")                        \
-  COLUMN (soreness, INTEGER, PLAIN, NULL, "1 sore to 5 not at all")                   \
-  COLUMN (stress, INTEGER, PLAIN, NULL, "1 stressed to 5 relaxed")                    \
-  COLUMN (mood, INTEGER, PLAIN, NULL, "1 bad to 5 good")                              \
-  COLUMN (sleep_quality, INTEGER, PLAIN, NULL, "1 bad to 5 good")                     \
-  COLUMN (is_ill, INTEGER, PLAIN, NULL, "1 where ill or feverish")                    \
-  COLUMN (has_pain, INTEGER, PLAIN, NULL, "1 where pain changes movement")            \
-  COLUMN (notes, TEXT, PLAIN, NULL, "The athlete's notes")                            \
+  COLUMN (fatigue, INTEGER, PLAIN, NULL, "1 tired to 5 fresh (athlete)")              \
+  COLUMN (soreness, INTEGER, PLAIN, NULL, "1 sore to 5 not at all (athlete)")         \
+  COLUMN (stress, INTEGER, PLAIN, NULL, "1 stressed to 5 relaxed (athlete)")          \
+  COLUMN (mood, INTEGER, PLAIN, NULL, "1 bad to 5 good (athlete)")                    \
+  COLUMN (sleep_quality, INTEGER, PLAIN, NULL, "1 bad to 5 good (athlete)")           \
+  COLUMN (is_ill, INTEGER, PLAIN, NULL, "1 where ill or feverish (athlete)")          \
+  COLUMN (has_pain, INTEGER, PLAIN, NULL, "1 where pain changes movement (athlete)")  \
+  COLUMN (notes, TEXT, PLAIN, NULL, "Notes (athlete)")                                \
   COLUMN (created_at, TEXT, GENERATED, NULL, "When the row was made, UTC")            \
   COLUMN (updated_at, TEXT, GENERATED, NULL, "When the row was last changed, UTC")
 /* clang-format on */

@@ -237,8 +237,8 @@ fettle_activities_delete (FettleConnection *connection, int64_t id, GError **err
  * @id: the key of an activity
  * @error: return location for a #FettleStoreError
  *
- * Deletes what was recorded of an activity, its legs, laps, lengths, streams and samples, so that another
- * recording can take their place. The row of the activity stays.
+ * Deletes what was recorded of an activity, its legs, laps, lengths, streams and samples, so that
+ * another recording can take their place. The row of the activity stays.
  *
  * Returns: whether they are not there any more
  */
