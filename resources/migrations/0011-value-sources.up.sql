@@ -9,8 +9,9 @@
 -- with 25 values would get 75 more columns. What is true of a whole row is not repeated here: an
 -- activity's values are from its own original (activities.original_id) or computed from it, as the
 -- columns say, and only those with another source have a row. A day has no original of its own, so
--- each of its values has a row. Three references instead of a table's name and a number: the
--- database deletes the rows with what they are about, and can prove that none is left over.
+-- each of its values has a row: 115 bytes, and 9 MB for ten years with 22 values a day. Three
+-- references instead of a table's name and a number: the database deletes the rows with what they
+-- are about, and can prove that none is left over.
 --
 -- The rule of imports: they fill what is NULL and has no row of the athlete's, and never blank. An
 -- edit writes a row of the athlete's, also where the athlete took a value away: no import brings it

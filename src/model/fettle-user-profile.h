@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define FETTLE_TYPE_USER_PROFILE (fettle_user_profile_get_type ())
 
 /* The athlete. The heart rates are the latest known ones; values by date come from their own table.
- * Which file told a value stands in profile_sources. */
+ * Who told a value stands in value_sources. */
 /* clang-format off */
 #define FETTLE_USER_PROFILE_COLUMNS(COLUMN)                                                                   \
   COLUMN (id, INTEGER, KEY, NULL, "Row number")                                                               \

@@ -289,6 +289,33 @@ fettle_days_fill_gaps (FettleConnection *connection,
   return TRUE;
 }
 
+/**
+ * fettle_days_forget_import:
+ * @connection: a connection inside a write transaction
+ * @import_id: an import whose originals are still there
+ * @error: return location for a #FettleStoreError
+ *
+ * Takes out of the days what the files of an import told, where the athlete did not say otherwise
+ * since.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+fettle_days_forget_import (FettleConnection *connection, int64_t import_id, GError **error)
+{
+  gboolean changed;
+
+  if (!fettle_value_sources_take_back (connection, FETTLE_TYPE_DAILY_METRICS, import_id, &changed,
+                                       error))
+    return FALSE;
+
+  if (changed)
+    fettle_connection_note_change (connection, FETTLE_TABLE_DAILY_METRICS, FETTLE_DAY_NONE,
+                                   FETTLE_DAY_NONE);
+
+  return TRUE;
+}
+
 /* Each column that holds something of a day, as a condition that it does not. */
 static char *
 make_delete_empty (void)

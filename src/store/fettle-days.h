@@ -41,6 +41,9 @@ gboolean fettle_days_fill_gaps (FettleConnection *connection,
                                 FettleDailyMetrics *found,
                                 const FettleValueOrigin *origin,
                                 GError **error);
+/* Takes out of the days what the originals of an import told and nobody said otherwise since. */
+gboolean
+fettle_days_forget_import (FettleConnection *connection, int64_t import_id, GError **error);
 /* Drops the rows of days from @first to @last, which may be FETTLE_DAY_NONE, that nothing is known
  * of. */
 gboolean fettle_days_delete_empty (FettleConnection *connection,

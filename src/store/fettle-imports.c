@@ -6,6 +6,7 @@
 
 #include "fettle-imports.h"
 
+#include "fettle-days.h"
 #include "fettle-profiles.h"
 
 static void
@@ -352,8 +353,8 @@ mark_undone (FettleConnection *connection, int64_t id, int64_t now, GError **err
  * @error: return location for a #FettleStoreError
  *
  * Takes out everything that an import brought: its activities, those of its originals that no
- * other activity has, and what its files told of the athlete. The import itself stays, marked as
- * undone. Activities that it replaced are put back before.
+ * other activity has, and what its files told of the athlete and of days. The import itself stays,
+ * marked as undone. Activities that it replaced are put back before.
  *
  * Returns: (transfer full): what was taken out
  */
@@ -367,6 +368,7 @@ fettle_imports_undo (FettleConnection *connection, int64_t id, int64_t now, GErr
 
   if (!measure (connection, id, undo, error)
       || !fettle_profiles_forget_import (connection, id, error)
+      || !fettle_days_forget_import (connection, id, error)
       || !delete_activities (connection, id, undo, error) || !delete_merges (connection, id, error)
       || !delete_originals (connection, id, undo->hashes, error)
       || !mark_undone (connection, id, now, error))

@@ -212,6 +212,50 @@ test_empty_days_go (void)
   g_assert_finalize_object (connection);
 }
 
+/* The file's values go with the import that brought it, the athlete's stay. */
+static void
+test_what_an_import_told_can_be_forgotten (void)
+{
+  const FettleValueOrigin file = { .source = "file", .original_id = 1 };
+  g_autoptr (GError) error = NULL;
+  FettleConnection *connection = fettle_fixture_connection ();
+  g_autoptr (FettleDailyMetrics) found = create_found ();
+  g_autoptr (FettleDailyMetrics) edited = NULL;
+  g_autoptr (FettleDailyMetrics) left = NULL;
+
+  fettle_fixture_execute (
+      connection,
+      "INSERT INTO imports (user_id, source, started_at, files_found, files_imported, "
+      "files_partial, files_duplicate, files_refused, files_cancelled) "
+      "VALUES ('athlete', 'file', '2026-11-01 10:00:00', 1, 1, 0, 0, 0, 0);"
+      "INSERT INTO originals (user_id, sha256, name, size_bytes, kind, source, added_at, import_id)"
+      " VALUES ('athlete', lower (hex (zeroblob (32))), 'day.fit', 1, 'fit', 'file', "
+      "'2026-11-01 10:00:00', 1)");
+  found->steps = 12000;
+  found->resting_heart_rate = 48;
+  g_assert_true (fettle_days_fill_gaps (connection, found, &file, &error));
+  edited = get_stored (connection);
+  edited->resting_heart_rate = 47;
+  g_assert_true (fettle_days_update (connection, edited, &error));
+
+  fettle_connection_begin (connection, TRUE, NULL);
+  g_assert_true (fettle_days_forget_import (connection, 1, &error));
+  g_assert_cmpuint (fettle_connection_get_change (connection)->tables, ==,
+                    FETTLE_TABLE_DAILY_METRICS);
+  fettle_connection_commit (connection, NULL);
+  left = get_stored (connection);
+  g_assert_cmpint (left->steps, ==, FETTLE_NULL_INTEGER);
+  g_assert_cmpint (left->resting_heart_rate, ==, 47);
+
+  fettle_connection_begin (connection, TRUE, NULL);
+  g_assert_true (fettle_days_forget_import (connection, 1, &error));
+  g_assert_cmpuint (fettle_connection_get_change (connection)->tables, ==, 0);
+  fettle_connection_rollback (connection);
+  g_assert_no_error (error);
+
+  g_assert_finalize_object (connection);
+}
+
 /* Also what the athlete took away is something known of a day, and each row that hangs on it. */
 static void
 test_day_with_children_is_not_empty (void)
@@ -276,6 +320,8 @@ main (int argc, char **argv)
   g_test_add_func ("/days/edit-may-blank", test_edit_may_blank);
   g_test_add_func ("/days/get-without-row-is-null", test_get_without_row_is_null);
   g_test_add_func ("/days/empty-days-go", test_empty_days_go);
+  g_test_add_func ("/days/what-an-import-told-can-be-forgotten",
+                   test_what_an_import_told_can_be_forgotten);
   g_test_add_func ("/days/day-with-children-is-not-empty", test_day_with_children_is_not_empty);
   g_test_add_func ("/days/all-that-hangs-on-a-day-is-asked", test_all_that_hangs_on_a_day_is_asked);
 

@@ -154,6 +154,20 @@ test_error_in_a_row_is_told (Fixture *fixture, gconstpointer data)
   g_assert_error (error, FETTLE_STORE_ERROR, FETTLE_STORE_ERROR_FAILED);
 }
 
+/* The athlete's own SQL uses it. */
+static void
+test_deviation_is_known (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FettleQuery) query
+      = fettle_query_open (fixture->path, "SELECT STDDEV (column1) FROM (VALUES (3), (5), (7))",
+                           &error);
+
+  g_assert_no_error (error);
+  g_assert_true (fettle_query_step (query, &error));
+  g_assert_cmpfloat (fettle_query_get_real (query, 0), ==, 2.0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,6 +179,7 @@ main (int argc, char **argv)
   ADD ("one-statement-at-a-time", test_one_statement_at_a_time);
   ADD ("no-database", test_no_database);
   ADD ("error-in-a-row-is-told", test_error_in_a_row_is_told);
+  ADD ("deviation-is-known", test_deviation_is_known);
 
   return g_test_run ();
 }
