@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * src/store/SCHEMA.md, and the only differences that the tests let pass. */
 typedef struct
 {
-  const char *subject; /* a table, a column as "table.column", or an index as "table (a,b)" */
+  const char *subject; /* a table, "table.column", an index as "table (a,b)", or a function */
   const char *document;
   const char *here;
   const char *reason;

@@ -25,7 +25,7 @@ static const char introduction[]
       "in the row's own `source` elsewhere.\n"
       "\n"
       "Instants are UTC as `YYYY-MM-DD HH:MM:SS`, days are the athlete's local date as "
-      "`YYYY-MM-DD`. *Key*: the row's number. *Required*: not NULL. *Computed*: by the database "
+      "`YYYY-MM-DD`, yes and no are 1 and 0, and JSON is text that is checked. *Key*: the row's number. *Required*: not NULL. *Computed*: by the database "
       "when it is read, or, of the two dates of a row, when it is written. A column in bold is of "
       "the athlete's document (`tests/data/schema/database-schema.md`), the others are ours.\n";
 
