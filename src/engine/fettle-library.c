@@ -18,6 +18,7 @@
 #include "fettle-originals-folder.h"
 #include "fettle-profiles.h"
 #include "fettle-upkeep.h"
+#include "fettle-value-sources.h"
 
 /* A timer does not run while the computer sleeps, so midnight is looked for this often, in seconds.
  */
@@ -255,14 +256,19 @@ ensure_profile (FettleConnection *connection,
                 GCancellable *cancellable,
                 GError **error)
 {
+  /* The athlete did not say it, and whoever does may say another one. */
+  static const FettleValueOrigin computer = { .source = "computed" };
   ProfileRead *read = data;
   g_autoptr (FettleUserProfile) profile = fettle_profiles_ensure (connection, error);
+  gboolean changed;
 
   if (profile == NULL)
     return FALSE;
 
   profile->timezone = dup_system_zone ();
-  if (profile->timezone != NULL && !fettle_profiles_update (connection, profile, error))
+  if (profile->timezone != NULL
+      && !fettle_value_sources_update (connection, FETTLE_RECORD (profile), &computer, &changed,
+                                       error))
     return FALSE;
 
   read->profile = g_steal_pointer (&profile);

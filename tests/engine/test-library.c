@@ -12,6 +12,7 @@
 #include "fettle-import-error.h"
 #include "fettle-profiles.h"
 #include "fettle-training-load.h"
+#include "fettle-value-sources.h"
 
 static void
 test_makes_folder_and_profile (Fixture *fixture, gconstpointer data)
@@ -33,6 +34,22 @@ test_makes_folder_and_profile (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fettle_library_get_user_id (fixture->library), ==, id);
 }
 
+static gboolean
+read_source_of_zone (FettleConnection *connection,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  FettleUserProfile *profile = fettle_library_get_profile (data);
+  g_autoptr (FettleValueSource) source
+      = fettle_value_sources_find (connection, FETTLE_TYPE_USER_PROFILE, profile->id, "timezone",
+                                   error);
+
+  g_assert_nonnull (source);
+  g_assert_cmpstr (source->source, ==, "computed");
+  return TRUE;
+}
+
 static void
 test_takes_the_zone_of_the_system (void)
 {
@@ -44,6 +61,9 @@ test_takes_the_zone_of_the_system (void)
   library = fettle_library_open (directory, FALSE, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (fettle_library_get_profile (library)->timezone, ==, "Pacific/Auckland");
+  g_assert_true (fettle_store_read (fettle_library_get_store (library), read_source_of_zone,
+                                    library, NULL, &error));
+  g_assert_no_error (error);
   fettle_test_await_finalize (library);
 
   /* The athlete's zone is not that of wherever the computer is now. */
